@@ -1,0 +1,29 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const trustedTypes = /; require-trusted-types-for 'script'; trusted-types 'none'/;
+
+/** Hot reload needs inline scripts of its own, so development alone drops the trusted types. */
+function forDevelopment(): ManifestV3Export {
+  const csp = manifest.content_security_policy.extension_pages.replace(trustedTypes, '');
+  return { ...manifest, content_security_policy: { extension_pages: csp } };
+}
+
+export default defineConfig(({ command }) => {
+  const development = command === 'serve';
+  return {
+    plugins: [preact(), crx({ manifest: development ? forDevelopment() : manifest })],
+    define: { __VERSION__: JSON.stringify(manifest.version) },
+    build: {
+      target: 'chrome127',
+      outDir: development ? 'dist-dev' : 'dist',
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { app: 'src/app/index.html', approval: 'src/approval/index.html' },
+      },
+    },
+  };
+});

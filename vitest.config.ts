@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const architecture = ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'];
+const browser = ['tests/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...architecture, ...browser],
+          // As far from Mexico as the clock goes: no result may depend on the machine's time zone.
+          env: { TZ: 'Pacific/Kiritimati' },
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Reads the tree and dist/.
+        test: {
+          name: 'architecture',
+          include: architecture,
+          testTimeout: 60_000,
+          // What breaks a rule is named in full.
+          chaiConfig: { truncateThreshold: 0 },
+        },
+      },
+      {
+        // A real Chromium with dist/ in it: one file at a time.
+        test: {
+          name: 'browser',
+          include: browser,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
