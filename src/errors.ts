@@ -1,0 +1,67 @@
+/** What a page may be told (page API, version 1). Core codes never cross to a page. */
+export type PageErrorCode =
+  | 'user_cancelled'
+  | 'no_certificate'
+  | 'certificate_expired'
+  | 'origin_not_allowed'
+  | 'invalid_request'
+  | 'nonce_reused'
+  | 'gesture_required'
+  | 'busy'
+  | 'timeout'
+  | 'too_large'
+  | 'unsupported_version'
+  | 'interrupted'
+  | 'unexpected';
+
+/** What a person can mend in the files or the password they brought. */
+export type FileErrorCode =
+  'not_a_certificate' | 'not_a_private_key' | 'unsupported_key' | 'wrong_password';
+
+/** What the vault says. */
+export type VaultErrorCode =
+  | 'locked'
+  | 'wrong_vault_password'
+  | 'vault_password_needed'
+  | 'credential_not_found'
+  | 'record_damaged'
+  | 'fill_not_kept';
+
+/** Why a form was not filled. */
+export type FillErrorCode =
+  | 'not_a_portal'
+  | 'form_not_found'
+  | 'stranger_in_frames'
+  | 'form_goes_elsewhere'
+  | 'page_changed'
+  | 'form_rejected_files';
+
+/** Why a request of a page can no longer be answered. */
+export type RequestErrorCode = 'request_gone' | 'page_did_not_ask';
+
+export type ErrorCode =
+  PageErrorCode | FileErrorCode | VaultErrorCode | FillErrorCode | RequestErrorCode;
+
+/**
+ * The one error of this project. Everything else that is thrown is a bug.
+ * Recognise it with {@link codeOf}: classes do not survive the way between extension contexts,
+ * codes do.
+ */
+export class FirmaError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'FirmaError';
+    this.code = code;
+  }
+}
+
+/** The code of a {@link FirmaError}, also after it crossed contexts; `unexpected` for anything else. */
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof FirmaError) return error.code;
+  if (error instanceof Error && error.name === 'FirmaError' && 'code' in error) {
+    return error.code as ErrorCode;
+  }
+  return 'unexpected';
+}

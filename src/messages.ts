@@ -1,0 +1,164 @@
+/**
+ * Everything the pages of the extension may ask of its service worker. Bytes travel as base64:
+ * extension messages are JSON. Every handler first makes sure that one of our own pages asks.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CredentialVerdict, FileKind } from './certificate/index.ts';
+import type { PortalId } from './portals/index.ts';
+
+export interface FilePayload {
+  name: string;
+  /** base64 */
+  bytes: string;
+}
+
+/** What is said of a file as soon as it is dropped, before any password. */
+export interface IdentifiedFile {
+  name: string;
+  size: number;
+  kind: FileKind;
+}
+
+/** The public facts of one e.firma, as every screen shows them. */
+export interface CredentialCard {
+  id: string;
+  rfc: string;
+  curp?: string;
+  legalName: string;
+  representativeRfc?: string;
+  representativeCurp?: string;
+  serialNumber: string;
+  /** ISO 8601, UTC */
+  notBefore: string;
+  /** ISO 8601, UTC */
+  notAfter: string;
+  kind: 'efirma' | 'csd' | 'imss' | 'other';
+  issuer: string;
+  /** Forms can be filled: the original .key and its password are kept too. */
+  canFill: boolean;
+  /** `memory`: used without keeping it, gone at lock or close. */
+  kept: 'vault' | 'memory';
+}
+
+/** A verdict as it travels: dates as ISO 8601, no bytes, nothing secret. */
+export interface Review {
+  ok: boolean;
+  cause?: CredentialVerdict['cause'];
+  detail?: CredentialVerdict['detail'];
+  findings: CredentialVerdict['findings'];
+  card?: Omit<CredentialCard, 'id' | 'canFill' | 'kept'>;
+}
+
+export interface ImportRequest {
+  files: FilePayload[];
+  password: string;
+  /** What unlocks the vault, once it holds another e.firma. */
+  vaultPassword?: string;
+  /** Keep the original files and the password too (enciphered), to fill forms of portals. */
+  keepFill: boolean;
+}
+
+/** Nothing is stored unless `review.ok`. `updated`: it was there already and was renewed in place. */
+export type ImportResult =
+  { review: Review; card: CredentialCard; updated: boolean } | { review: Review; card?: undefined };
+
+/** What a page asks for, as the approval shows it. */
+export interface PendingRequest {
+  id: string;
+  origin: string;
+  portal?: PortalId;
+  /** The page asks for the certificate of this RFC. */
+  rfc?: string;
+  wantsCurp: boolean;
+  /** e.firmas that answer the request. */
+  cards: CredentialCard[];
+  unlocked: boolean;
+  /** ISO 8601, UTC: the server's time where it is known. */
+  now: string;
+}
+
+/** What will be put where, judged just before the person approves. */
+export interface FillPlan {
+  portal: PortalId;
+  tabId: number;
+  /** The page in the tab. */
+  pageOrigin: string;
+  /** The frame that takes the files. */
+  formOrigin: string;
+  documentId: string;
+  verified: boolean;
+}
+
+/** One row of the history, as shown. */
+export interface AuditRow {
+  sequence: number;
+  /** ISO 8601, UTC */
+  at: string;
+  action: AuditAction;
+  origin?: string;
+  portal?: PortalId;
+  rfc?: string;
+  serialNumber?: string;
+  /** hex SHA-256 of what was signed */
+  digest?: string;
+}
+
+export type AuditAction =
+  | 'import'
+  | 'update'
+  | 'remove'
+  | 'use_without_keeping'
+  | 'unlock'
+  | 'unlock_failed'
+  | 'password_changed'
+  | 'authenticate'
+  | 'fill'
+  | 'refuse';
+
+export interface AuditView {
+  rows: AuditRow[];
+  /** `unverified`: while locked nobody can tell whether the seal is genuine. */
+  integrity: 'intact' | 'unverified' | 'cut' | 'changed';
+  /** Entries since the last unlock; the next one seals them. */
+  unsealed: number;
+}
+
+export interface Settings {
+  /** The picture and word that every window of ours shows when it asks for a secret. */
+  picture: string;
+  word: string;
+  /** Minutes without touching the computer until it locks. */
+  idleMinutes: number;
+}
+
+export interface ExtensionProtocol {
+  identifyFiles(files: FilePayload[]): IdentifiedFile[];
+  reviewFiles(request: { files: FilePayload[]; password: string }): Review;
+  importFiles(request: ImportRequest): ImportResult;
+  useFiles(request: { files: FilePayload[]; password: string }): ImportResult;
+  listCredentials(): CredentialCard[];
+  removeCredential(request: { id: string; password: string }): void;
+  changeVaultPassword(request: { current: string; next: string }): void;
+  unlock(request: { password: string }): void;
+  lock(): void;
+  isUnlocked(): boolean;
+  readAudit(): AuditView;
+  saveSettings(settings: Settings): void;
+
+  /** The popup asks the page in the tab to call `authenticate`; its request is shown there. */
+  startSignIn(request: { tabId: number }): PendingRequest;
+  pendingRequest(request: { id: string }): PendingRequest;
+  approveRequest(request: {
+    id: string;
+    credentialId: string;
+    /** Only while locked. */
+    password?: string;
+    shareCurp: boolean;
+  }): void;
+  refuseRequest(request: { id: string }): void;
+
+  planFill(request: { tabId: number }): FillPlan;
+  fill(request: { plan: FillPlan; credentialId: string; password: string }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ExtensionProtocol>();

@@ -1,0 +1,39 @@
+/** Where a fact about a portal comes from, and when it was read. */
+export interface Source {
+  readonly what: string;
+  readonly where: string;
+  readonly date: string;
+}
+
+/** Each field lists its known ids, the newest first. */
+export interface FormFields {
+  readonly rfc: readonly string[];
+  readonly certificate: readonly string[];
+  readonly privateKey: readonly string[];
+  readonly password: readonly string[];
+  readonly submit: readonly string[];
+}
+
+/** The frame that holds the form of a portal that is filled. */
+export interface FillForm {
+  /** The exact origin of the frame itself. */
+  readonly origin: string;
+  readonly path: string;
+  /** Every ancestor of the frame must have one of these exact origins. */
+  readonly ancestors: readonly string[];
+  readonly fields: FormFields;
+}
+
+/** One sign-in page, as data. Rows are matched by exact host and by the beginning of the path. */
+export interface Portal {
+  readonly id: string;
+  readonly host: string;
+  readonly path: string;
+  readonly strategy: 'bridge' | 'fill';
+  readonly form?: FillForm;
+  /** A page that exists only in this project's own replica. */
+  readonly replicaOnly?: true;
+  /** When somebody last saw this row work on the real portal. */
+  readonly verified: string | null;
+  readonly sources: readonly Source[];
+}
