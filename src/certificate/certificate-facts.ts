@@ -1,0 +1,68 @@
+/** `efirma` signs for a person, `csd` seals invoices, `imss` was issued by the IMSS, else `other`. */
+export type CertificateKind = 'efirma' | 'csd' | 'imss' | 'other';
+
+/** RFC 5280 section 4.2.1.3, in the order of its bits. */
+export type KeyUsage =
+  | 'digitalSignature'
+  | 'nonRepudiation'
+  | 'keyEncipherment'
+  | 'dataEncipherment'
+  | 'keyAgreement'
+  | 'keyCertSign'
+  | 'cRLSign'
+  | 'encipherOnly'
+  | 'decipherOnly';
+
+export type SignatureAlgorithm =
+  | 'sha1WithRSAEncryption'
+  | 'sha256WithRSAEncryption'
+  | 'sha384WithRSAEncryption'
+  | 'sha512WithRSAEncryption';
+
+export interface Representative {
+  rfc: string;
+  curp?: string;
+}
+
+export interface DistinguishedName {
+  commonName?: string;
+  organization?: string;
+  /** Every attribute in the order of the file, as `CN=…, O=…`: to be read, never to be compared. */
+  text: string;
+  /** DER of the Name. */
+  der: Uint8Array<ArrayBuffer>;
+}
+
+/** The facts of a certificate. Nothing here says that it is trusted. */
+export interface Certificate {
+  /** Of the holder; empty when the certificate names none. */
+  rfc: string;
+  /** Of the holder, when a natural person. */
+  curp?: string;
+  legalName: string;
+  /** Who signs for a company. */
+  representative?: Representative;
+  /** The 20 digits of a SAT certificate; else the octets of the number as lower-case hex. */
+  serialNumber: string;
+  notBefore: Date;
+  notAfter: Date;
+  issuer: DistinguishedName;
+  subject: DistinguishedName;
+  kind: CertificateKind;
+  /** May issue certificates (basicConstraints). */
+  isCa: boolean;
+  keyUsage: readonly KeyUsage[];
+  /** Dotted OIDs. */
+  extendedKeyUsage: readonly string[];
+  /** A dotted OID when it is none that this version can verify. */
+  signatureAlgorithm: SignatureAlgorithm | (string & {});
+  /** The whole certificate, a copy of its own. */
+  der: Uint8Array<ArrayBuffer>;
+  /** What the issuer signed, DER. */
+  tbsCertificate: Uint8Array<ArrayBuffer>;
+  signature: Uint8Array<ArrayBuffer>;
+  /** DER */
+  subjectPublicKeyInfo: Uint8Array<ArrayBuffer>;
+  /** Of the RSA public key, big-endian, no leading zero. */
+  modulus: Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,81 @@
+import { FirmaError } from '../errors.ts';
+import type { Certificate } from './certificate-facts.ts';
+import { extensionsOf } from './certificate-extensions.ts';
+import { certificateKind } from './certificate-kind.ts';
+import { timeValue } from './asn1-time.ts';
+import {
+  contextTag,
+  DerError,
+  explicitOf,
+  expectTag,
+  readDer,
+  sequenceOf,
+  type Bytes,
+  type DerNode,
+} from './der.ts';
+import { bitStringOctets, integerOctets, oidValue, smallInteger } from './der-values.ts';
+import { attributeText, distinguishedName, nameAttributes } from './distinguished-name.ts';
+import { signatureAlgorithms } from './oid.ts';
+import { certificateLabels, derOf } from './pem.ts';
+import { modulusOf } from './rsa-public-key.ts';
+import { holderOf, satSubject, serialNumberText } from './sat.ts';
+
+/**
+ * Reads a certificate (RFC 5280 section 4.1, version 3) with the fields of the SAT's profile. In:
+ * the whole file, DER or PEM. Out: its facts; nothing of it is trusted yet.
+ *
+ * @throws FirmaError `not_a_certificate` for anything else, bytes after the end included
+ */
+export function readCertificate(bytes: Uint8Array): Certificate {
+  try {
+    const der = derOf(bytes, certificateLabels);
+    if (!der) throw new DerError('no certificate in the PEM text');
+    return certificateOf(der);
+  } catch (error) {
+    if (error instanceof DerError) throw new FirmaError('not_a_certificate', { cause: error });
+    throw error;
+  }
+}
+
+function certificateOf(der: Bytes): Certificate {
+  const [tbs, algorithm, signature, extra] = sequenceOf(readDer(der));
+  if (!tbs || !algorithm || extra) throw new DerError('a certificate has three parts');
+  const [version, serial, tbsAlgorithm, issuer, validity, subject, publicKey, ...rest] =
+    sequenceOf(tbs);
+  if (smallInteger(explicitOf(version, 0)) !== 2) throw new DerError('not version 3');
+  // RFC 5280 section 4.1.1.2
+  if (oidValue(sequenceOf(tbsAlgorithm)[0]) !== oidValue(sequenceOf(algorithm)[0])) {
+    throw new DerError('two signature algorithms');
+  }
+  const [notBefore, notAfter, extraTime] = sequenceOf(validity);
+  if (extraTime) throw new DerError('a validity has two times');
+  const attributes = nameAttributes(subject);
+  const text = (type: string) => attributeText(attributes, type);
+  const holder = holderOf(text(satSubject.rfc) ?? '', text(satSubject.curp) ?? '');
+  const extensions = extensionsOf(rest.find(({ tag }) => tag === contextTag(3)));
+  const issuerName = distinguishedName(issuer);
+  const modulus = modulusOf(publicKey);
+  return {
+    ...holder,
+    legalName:
+      text(satSubject.commonName) ?? text(satSubject.name) ?? text(satSubject.organization) ?? '',
+    serialNumber: serialNumberText(integerOctets(serial)),
+    notBefore: timeValue(notBefore),
+    notAfter: timeValue(notAfter),
+    issuer: issuerName,
+    subject: distinguishedName(subject),
+    kind: certificateKind({ ...extensions, rfc: holder.rfc, issuer: issuerName, modulus }),
+    ...extensions,
+    signatureAlgorithm: signatureAlgorithm(algorithm),
+    der,
+    tbsCertificate: new Uint8Array(tbs.whole),
+    signature: new Uint8Array(bitStringOctets(signature)),
+    subjectPublicKeyInfo: new Uint8Array(expectTag(publicKey, 0x30).whole),
+    modulus,
+  };
+}
+
+function signatureAlgorithm(identifier: DerNode): string {
+  const algorithm = oidValue(sequenceOf(identifier)[0]);
+  return Object.entries(signatureAlgorithms).find(([oid]) => oid === algorithm)?.[1] ?? algorithm;
+}

@@ -1,0 +1,65 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  issuerOf,
+  isSignedBy,
+  productionAnchors,
+  readCertificate,
+} from '../../src/certificate/index.ts';
+import { usePki } from './pki.ts';
+
+const pki = usePki();
+
+test.each(productionAnchors.map((anchor) => [anchor.name, anchor] as const))(
+  'the public key of %s is an RSA key of 4096 bits with the hash that is told',
+  (_, { subjectPublicKeyInfo, publicKeySha256, notBefore, notAfter }) => {
+    const der = Buffer.from(subjectPublicKeyInfo, 'base64');
+    expect(createHash('sha256').update(der).digest('hex')).toBe(publicKeySha256);
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    expect(key.asymmetricKeyDetails?.modulusLength).toBe(4096);
+    expect(new Date(notBefore) < new Date(notAfter)).toBe(true);
+  },
+);
+
+test('a certificate is signed by its authority and by no other', async () => {
+  const { credentials, authority, stranger, root } = pki();
+  const leaf = readCertificate(credentials.person.readCertificate());
+  const signedBy = (issuer: { readCertificate(): Uint8Array }) =>
+    isSignedBy(leaf, readCertificate(issuer.readCertificate()).subjectPublicKeyInfo);
+  expect(await signedBy(authority)).toBe(true);
+  expect(await signedBy(root)).toBe(false);
+  expect(await signedBy(stranger)).toBe(false);
+  expect(await isSignedBy(leaf, new Uint8Array(3))).toBe(false);
+});
+
+test('one changed bit in what was signed, or in the signature, undoes it', async () => {
+  const leaf = readCertificate(pki().credentials.person.readCertificate());
+  const { subjectPublicKeyInfo } = readCertificate(pki().authority.readCertificate());
+  for (const part of ['tbsCertificate', 'signature'] as const) {
+    const changed = new Uint8Array(leaf[part]);
+    changed[40] = (changed[40] ?? 0) ^ 1;
+    expect(await isSignedBy({ ...leaf, [part]: changed }, subjectPublicKeyInfo)).toBe(false);
+  }
+});
+
+test('an authority of nobody is unknown, also when it is handed in', async () => {
+  const leaf = readCertificate(pki().credentials.person.readCertificate());
+  const authority = readCertificate(pki().authority.readCertificate());
+  const unknown = { known: 'unknown', name: 'AC DE PRUEBA DE FIRMA LISTA', proof: 'none' };
+  expect(await issuerOf(leaf)).toEqual(unknown);
+  expect(await issuerOf(leaf, [authority])).toEqual(unknown);
+});
+
+test.each([
+  ['AC UAT', 'SERVICIO DE ADMINISTRACION TRIBUTARIA', '30001000000500003415', 'test'],
+  ['AC UAT', 'SERVICIO DE ADMINISTRACION TRIBUTARIA', '00001000000500003415', 'unknown'],
+  ['AC UAT', 'OTRA', '30001000000500003415', 'unknown'],
+  ['AUTORIDAD CERTIFICADORA', 'SERVICIO DE ADMINISTRACION TRIBUTARIA', '0'.repeat(20), 'unknown'],
+])(
+  'the words %s, %s and the number %s: %s',
+  async (commonName, organization, serialNumber, known) => {
+    const leaf = readCertificate(pki().credentials.person.readCertificate());
+    const issuer = { ...leaf.issuer, commonName, organization };
+    expect((await issuerOf({ ...leaf, issuer, serialNumber })).known).toBe(known);
+  },
+);
