@@ -1,0 +1,10 @@
+export { signerFrom, type Signer } from './signer.ts';
+export { isNonce } from './nonce.ts';
+export { createLoginToken, type LoginRequest } from './create-login-token.ts';
+export { loginTokenDigest } from './login-token-digest.ts';
+export {
+  verifyLoginToken,
+  type LoginExpectation,
+  type TrustAnchor,
+  type VerifiedLogin,
+} from './verify-login-token.ts';
