@@ -1,0 +1,22 @@
+export type { AuditEntry, AuditEvent } from './audit-chain.ts';
+export { appendAudit, readAuditLog } from './audit-log.ts';
+export type { CredentialRecord, FillSecret } from './format.ts';
+export { dropIntent, unfinishedIntents, writeIntent, type Intent } from './intents.ts';
+export {
+  credentialsInMemory,
+  forgetMemory,
+  keepInMemory,
+  type MemoryCredential,
+} from './memory.ts';
+export { saveCredential } from './save-credential.ts';
+export { forgetSignKeys, isUnlocked } from './unlocked.ts';
+export {
+  changePassword,
+  listRecords,
+  openFillPart,
+  openSession,
+  openSignPart,
+  openVault,
+  readRecord,
+  removeRecord,
+} from './vault.ts';

@@ -1,0 +1,102 @@
+import { codeOf, FirmaError } from '../errors.ts';
+import type { AuditEvent } from './audit-chain.ts';
+import { appendAudit } from './audit-log.ts';
+import { database } from './database.ts';
+import { formatVersion, type CredentialRecord, type FillSecret } from './format.ts';
+import { sealPart } from './parts.ts';
+import { forgetSignKeys } from './unlocked.ts';
+import { listRecords, makeHeader, openSession, openVault, type OpenVault } from './vault.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface NewCredential {
+  /** DER */
+  certificate: Bytes;
+  rfc: string;
+  notAfter: Date;
+  pkcs8: Bytes;
+  /** Left out when the person does not want forms to be filled. */
+  fill?: FillSecret;
+}
+
+export interface VaultPasswords {
+  /** The password of the .key: with one e.firma it is also what unlocks. */
+  key: string;
+  vault?: string;
+}
+
+interface Opened extends OpenVault {
+  /** The vault key of the last seal; none when the vault is made anew. */
+  lastKey?: Bytes;
+}
+
+/**
+ * Keeps an e.firma, or renews in place the one with the same certificate. Everything is computed
+ * first and written in one transaction: a worker that dies leaves all of it or nothing.
+ * @throws FirmaError `vault_password_needed`, `wrong_vault_password`
+ */
+export async function saveCredential(
+  credential: NewCredential,
+  passwords: VaultPasswords,
+  event: (updated: boolean) => AuditEvent,
+): Promise<{ record: CredentialRecord; updated: boolean }> {
+  return await navigator.locks.request('vault', async () => {
+    const fingerprint = await fingerprintOf(credential.certificate);
+    const records = await listRecords();
+    const known = records.find((record) => record.fingerprint === fingerprint);
+    const isOnlyOne = records.length === 1 && known !== undefined;
+    const { header, key, lastKey } = await open(passwords, isOnlyOne);
+
+    const id = known?.id ?? crypto.randomUUID();
+    const owner = { recordId: id, certificate: credential.certificate };
+    const sign = await sealPart(key, { ...owner, part: 'sign' }, credential.pkcs8);
+    const secret = credential.fill && new TextEncoder().encode(JSON.stringify(credential.fill));
+    const fill = secret && (await sealPart(key, { ...owner, part: 'fill' }, secret));
+    const record: CredentialRecord = {
+      version: formatVersion,
+      id,
+      fingerprint,
+      certificate: credential.certificate,
+      rfc: credential.rfc,
+      notAfter: credential.notAfter,
+      parts: { sign, ...(fill && { fill }) },
+    };
+    const updated = known !== undefined;
+    // A worker that dies in between leaves it locked, never open with the keys of another record.
+    await forgetSignKeys();
+    await appendAudit(event(updated), {
+      seal: { key, lastKey },
+      write(transaction) {
+        void transaction.objectStore('header').put(header, 'vault');
+        void transaction.objectStore('credentials').put(record);
+      },
+    });
+    await openSession(key);
+    key.fill(0);
+    return { record, updated };
+  });
+}
+
+async function open({ key, vault }: VaultPasswords, isOnlyOne: boolean): Promise<Opened> {
+  const exists = (await (await database()).count('header')) > 0;
+  if (!exists) return await makeHeader(key);
+  try {
+    const opened = await openVault(vault ?? key);
+    return { ...opened, lastKey: opened.key };
+  } catch (error) {
+    const code = codeOf(error);
+    const mayBeMadeAnew =
+      code === 'record_damaged' || (code === 'wrong_vault_password' && vault === undefined);
+    if (!mayBeMadeAnew) throw error;
+    // Nothing else depends on the old vault key, and whoever has files and password has it all.
+    if (isOnlyOne) return await makeHeader(key);
+    throw code === 'record_damaged'
+      ? error
+      : new FirmaError('vault_password_needed', { cause: error });
+  }
+}
+
+async function fingerprintOf(certificate: Bytes): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', certificate));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
