@@ -1,0 +1,80 @@
+import { browser } from '../browser.ts';
+import type { AuthenticateResponse } from '../bridge/protocol.ts';
+import { toBase64 } from '../certificate/index.ts';
+import { FirmaError } from '../errors.ts';
+import { portalAt } from '../portals/index.ts';
+import { createLoginToken, loginTokenDigest, type Signer } from '../signature/index.ts';
+import { appendAudit, dropIntent, isUnlocked, writeIntent, type Intent } from '../vault/index.ts';
+import { keepAnswer, stateOfNonce } from './answers.ts';
+import { auditEvent } from './audit-event.ts';
+import { publishCards, withSigner } from './credentials.ts';
+import { unlock } from './lock.ts';
+import { settle } from './outcomes.ts';
+import { dropRequest, findRequest, isStillThere, type PageRequest } from './requests.ts';
+import { serverNow } from './server-time.ts';
+
+export interface Approval {
+  id: string;
+  credentialId: string;
+  /** Only needed while locked. */
+  password?: string;
+  shareCurp: boolean;
+}
+
+/**
+ * One approval, one signature, one audit entry. The order is what makes a worker that dies between
+ * any two steps harmless: intent, signature, kept answer, entry, answer to the page.
+ * @throws FirmaError `request_gone`, `wrong_vault_password`
+ */
+export async function approve(approval: Approval): Promise<void> {
+  await navigator.locks.request(`request:${approval.id}`, async () => {
+    const request = await findRequest(({ id }) => id === approval.id);
+    if (!request) throw new FirmaError('request_gone');
+    if (approval.password !== undefined && !(await isUnlocked())) await unlock(approval.password);
+    if (!(await isStillThere(request))) {
+      await dropRequest(request);
+      throw new FirmaError('request_gone');
+    }
+    const response = await withSigner(approval.credentialId, (signer) =>
+      sign(request, approval, signer),
+    );
+    await dropRequest(request);
+    await settle(request.id, { ok: true, result: response });
+    await publishCards(approval.credentialId);
+  });
+}
+
+async function sign(
+  request: PageRequest,
+  { shareCurp }: Approval,
+  signer: Signer,
+): Promise<AuthenticateResponse> {
+  const { id, origin, nonce } = request;
+  const { certificate } = signer;
+  const portal = portalAt((await browser.tabs.get(request.tabId)).url)?.id;
+  const facts = {
+    id,
+    origin,
+    ...(portal && { portal }),
+    rfc: certificate.rfc,
+    serialNumber: certificate.serialNumber,
+  };
+  const state = await stateOfNonce(origin, nonce, Date.now());
+  if (state.kind !== 'new') throw new FirmaError('nonce_reused');
+
+  await writeIntent(auditEvent('authenticate', facts) as Intent);
+  let response: AuthenticateResponse;
+  try {
+    const curp = request.wantsCurp && shareCurp;
+    const token = await createLoginToken({ origin, nonce, now: await serverNow(), curp }, signer);
+    response = { token, unverifiedCertificate: toBase64(certificate.der) };
+  } catch (error) {
+    await dropIntent(id);
+    throw error;
+  }
+  const digest = await loginTokenDigest(response.token);
+  const event = auditEvent('authenticate', { ...facts, digest });
+  await keepAnswer(origin, nonce, { requestId: id, keptAt: Date.now(), response, event });
+  await appendAudit(event);
+  return response;
+}

@@ -1,0 +1,34 @@
+import { browser } from '../browser.ts';
+import { watchTabs } from './badge.ts';
+import { applyIdleTime, watchIdle } from './lock.ts';
+import { listenToOwnPages } from './on-own-message.ts';
+import { listenToPages } from './on-page-message.ts';
+import { watchPopup } from './popup-port.ts';
+import { recover } from './recover.ts';
+import { watchRequests } from './watch-requests.ts';
+import { watchServerTime } from './server-time.ts';
+import { createMenu, watchWaysIn } from './ways-in.ts';
+
+// By default content scripts may read and write storage: closed before anything is written.
+const onlyOurPages = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
+const ready = Promise.all([
+  chrome.storage.local.setAccessLevel(onlyOurPages),
+  chrome.storage.session.setAccessLevel(onlyOurPages),
+]).then(recover);
+
+listenToPages(ready);
+listenToOwnPages(ready);
+watchPopup();
+watchRequests();
+watchTabs();
+watchServerTime();
+watchIdle();
+watchWaysIn();
+void applyIdleTime();
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void createMenu();
+  if (reason === 'install') {
+    void browser.tabs.create({ url: browser.runtime.getURL('src/app/index.html#/bienvenida') });
+  }
+});

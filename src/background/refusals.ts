@@ -1,0 +1,45 @@
+import { browser } from '../browser.ts';
+import { FirmaError } from '../errors.ts';
+import { appendAudit } from '../vault/index.ts';
+import { auditEvent } from './audit-event.ts';
+import { failure, settle } from './outcomes.ts';
+import { dropRequest, findRequest, type PageRequest } from './requests.ts';
+import { closeApproval } from './surfaces.ts';
+
+const keyOf = ({ tabId, origin }: Pick<PageRequest, 'tabId' | 'origin'>): string =>
+  `refused:${tabId} ${origin}`;
+
+/** The person said no, or closed the window: written down, and told to the page. */
+export async function refuse(id: string): Promise<void> {
+  await end(id, async (request) => {
+    await browser.storage.session.set({ [keyOf(request)]: true });
+    await appendAudit(auditEvent('refuse', { id: `${id}/refused`, origin: request.origin }));
+    await settle(id, failure(new FirmaError('user_cancelled')));
+  });
+}
+
+/** The page gave up, or is gone: nobody refused anything. */
+export async function withdraw(id: string): Promise<void> {
+  await end(id, async () => settle(id, failure(new FirmaError('user_cancelled'))));
+}
+
+/** After a refusal a page may ask again only when the person has just touched it. */
+export async function needsGesture(
+  page: Pick<PageRequest, 'tabId' | 'origin'>,
+  activated: boolean,
+): Promise<boolean> {
+  const key = keyOf(page);
+  const refused = (await browser.storage.session.get(key))[key] === true;
+  if (refused && activated) await browser.storage.session.remove(key);
+  return refused && !activated;
+}
+
+async function end(id: string, tell: (request: PageRequest) => Promise<void>): Promise<void> {
+  await navigator.locks.request(`request:${id}`, async () => {
+    const request = await findRequest((other) => other.id === id);
+    if (!request) return;
+    await dropRequest(request);
+    await tell(request);
+    await closeApproval(request);
+  });
+}
