@@ -1,0 +1,14 @@
+import type { Clock } from '../clock.ts';
+import type { Recorder } from '../log.ts';
+import type { Pages } from '../pages.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Judge } from '../trust.ts';
+
+/** What every portal of the replica is given. */
+export interface Context {
+  clock: Clock;
+  record: Recorder;
+  pages: Pages;
+  sessions: Sessions;
+  judge: Judge;
+}
