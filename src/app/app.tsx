@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Route } from '../ui/app-url.ts';
+import { useSnapshot } from '../ui/use-snapshot.ts';
+import { Certificates } from './certificates/certificates.tsx';
+import { Header } from './header.tsx';
+import { History } from './history/history.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import { useRoute } from './use-route.ts';
+import { Welcome } from './welcome/welcome.tsx';
+
+const titles = {
+  bienvenida: 'welcome_title',
+  certificados: 'certificates_title',
+  historial: 'history_title',
+  ajustes: 'settings_title',
+} as const satisfies Record<Route, string>;
+
+/** The full tab: four screens, each with its own address. */
+export function App({ first, now }: { first: Snapshot; now: Date }) {
+  const snapshot = useSnapshot(first);
+  const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(route);
+  const title = t(titles[route]);
+  useEffect(() => {
+    document.title = `${title} · ${t('app_name')}`;
+    if (shown.current !== route) heading.current?.focus();
+    shown.current = route;
+  }, [route]);
+  return (
+    <>
+      <a
+        class="skip"
+        href="#contenido"
+        onClick={(event) => {
+          event.preventDefault();
+          heading.current?.focus();
+        }}
+      >
+        {t('skip_to_content')}
+      </a>
+      <Header route={route} />
+      <main data-screen={route}>
+        <h1 id="contenido" tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
+        {route === 'certificados' && <Certificates snapshot={snapshot} now={now} />}
+        {route === 'historial' && <History />}
+        {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
+      </main>
+      <footer class="app-footer">{t('not_official')}</footer>
+    </>
+  );
+}

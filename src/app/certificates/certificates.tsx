@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import type { CredentialCard as Card } from '../../messages.ts';
+import type { Snapshot } from '../../snapshot.ts';
+import { CredentialCard } from '../../ui/credential-card.tsx';
+import { Done } from '../../ui/done.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Glossary } from '../../ui/glossary.tsx';
+import { ImportForm } from './import-form.tsx';
+import { RemoveButton } from './remove-button.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { useKept } from '../use-kept.ts';
+
+/** The e.firmas of this computer, and how to add one. */
+export function Certificates({ snapshot, now }: { snapshot: Snapshot; now: Date }) {
+  const { cards, problem, reload } = useKept(snapshot);
+  const [removing, setRemoving] = useState<Card>();
+  const [fresh, setFresh] = useState<string>();
+  const [removed, setRemoved] = useState<string>();
+  // The one that was just added is shown with its result.
+  const others = cards?.filter(({ id }) => id !== fresh);
+  return (
+    <>
+      {removed && <Done key={removed} text={t('remove_done')} />}
+      {problem && <Failure problem={problem} />}
+      {cards?.length === 0 && <p class="lead">{t('certificates_empty')}</p>}
+      {others && others.length > 0 && (
+        <ul class="kept" data-field="credentials">
+          {others.map((card) => (
+            <li key={card.id}>
+              <CredentialCard credential={card} now={now}>
+                <RemoveButton card={card} onRemove={() => setRemoving(card)} />
+              </CredentialCard>
+            </li>
+          ))}
+        </ul>
+      )}
+      {removing && (
+        <RemoveDialog
+          card={removing}
+          settings={snapshot.settings}
+          onClose={() => setRemoving(undefined)}
+          onRemoved={() => {
+            setRemoved(removing.id);
+            setRemoving(undefined);
+            reload();
+          }}
+        />
+      )}
+      <ImportForm
+        isFirst={cards?.length === 0}
+        settings={snapshot.settings}
+        now={now}
+        onOutcome={(id) => {
+          setFresh(id);
+          reload();
+        }}
+      />
+      <Glossary />
+    </>
+  );
+}

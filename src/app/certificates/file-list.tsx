@@ -1,0 +1,48 @@
+import { t } from '../../i18n.ts';
+import { formatSize } from '../../ui/format.ts';
+import { HelpDeskId } from '../../ui/help-desk-id.tsx';
+import { FileIcon } from '../../ui/icons.tsx';
+import { Untrusted } from '../../ui/untrusted.tsx';
+import { visibleText } from '../../ui/visible-text.ts';
+import type { ChosenFile } from './chosen-file.ts';
+import { problemOfFile } from './problem-of-file.ts';
+
+interface FileListProps {
+  files: readonly ChosenFile[];
+  onRemove: (id: string) => void;
+}
+
+/** What was brought, and what each file is. */
+export function FileList({ files, onRemove }: FileListProps) {
+  return (
+    <ul class="files" aria-label={t('import_files')} aria-live="polite">
+      {files.map((file) => {
+        const problem = file.problem && problemOfFile(file.problem);
+        return (
+          <li key={file.id} data-field="file" data-kind={file.kind}>
+            <FileIcon />
+            <div>
+              <p class="file-kind">
+                {problem
+                  ? problem.text
+                  : t(file.kind ? `file_kind_${file.kind}` : 'import_reading')}
+              </p>
+              <p class="hint">
+                <Untrusted text={file.name} /> · {formatSize(file.size)}
+              </p>
+              {problem && <HelpDeskId id={problem.id} />}
+            </div>
+            <button
+              type="button"
+              class="plain"
+              aria-label={t('import_remove_file', visibleText(file.name))}
+              onClick={() => onRemove(file.id)}
+            >
+              {t('remove_confirm')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'preact/hooks';
+import { t, type MessageKey } from '../../i18n.ts';
+import { CredentialCard } from '../../ui/credential-card.tsx';
+import { Done } from '../../ui/done.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { problemOfCause, problemOfCode, type Problem } from '../../ui/failure-text.ts';
+import { Findings } from './findings.tsx';
+import { PinGuide } from './pin-guide.tsx';
+import { problemOfFile } from './problem-of-file.ts';
+import type { Outcome } from './use-import.ts';
+
+interface ImportOutcomeProps {
+  outcome: Outcome;
+  now: Date;
+  showsPin: boolean;
+}
+
+/** The verdict on the files, what was done with them, and everything that was looked at. */
+export function ImportOutcome({ outcome, now, showsPin }: ImportOutcomeProps) {
+  const { kind, review, card } = outcome;
+  const problem = useMemo(() => reasonOf(outcome), [outcome]);
+  const credential = card ?? review.card;
+  const isUsable = kind !== 'rejected' && kind !== 'reviewed';
+  return (
+    <div class="outcome stack" data-outcome={kind} aria-live="polite">
+      {problem ? (
+        <Failure problem={problem}>
+          <p>{t('import_nothing_lost')}</p>
+        </Failure>
+      ) : (
+        <Done key={`${kind} ${credential?.serialNumber ?? ''}`} text={t(headingOf(outcome))}>
+          {isUsable && <p>{t('outcome_next')}</p>}
+        </Done>
+      )}
+      {credential && <CredentialCard credential={credential} now={now} />}
+      <Findings review={review} />
+      {isUsable && showsPin && <PinGuide />}
+    </div>
+  );
+}
+
+function headingOf({ kind, review }: Outcome): MessageKey {
+  if (kind === 'saved' || kind === 'updated' || kind === 'ready') return `outcome_${kind}`;
+  return review.cause ? 'outcome_reviewed_dates' : 'outcome_reviewed';
+}
+
+function reasonOf({ kind, review, unread }: Outcome): Problem | undefined {
+  if (kind !== 'rejected') return undefined;
+  if (unread) return problemOfFile(unread);
+  return review.cause ? problemOfCause(review.cause, review.detail) : problemOfCode('unexpected');
+}

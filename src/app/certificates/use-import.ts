@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { codeOf } from '../../errors.ts';
+import { sendMessage, type CredentialCard, type Review } from '../../messages.ts';
+import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import type { ChosenFile, FileProblem } from './chosen-file.ts';
+
+export type ImportAction = 'save' | 'use' | 'review';
+
+/** How it went: what was found in the files, and what was done with them. */
+export interface Outcome {
+  kind: 'saved' | 'updated' | 'ready' | 'reviewed' | 'rejected';
+  review: Review;
+  card?: CredentialCard;
+  /** Not one of the files could be looked into. */
+  unread?: FileProblem;
+}
+
+interface ImportState {
+  outcome?: Outcome;
+  problem?: Problem;
+  busy?: boolean;
+  /** There is another e.firma already, so the vault's own password is needed. */
+  asksVaultPassword?: boolean;
+}
+
+interface ImportInput {
+  files: readonly ChosenFile[];
+  password: string;
+  vaultPassword: string;
+  keepFill: boolean;
+}
+
+/** The three things one can do with the files. A failure leaves everything that was typed alone. */
+export function useImport(): ImportState & {
+  run: (action: ImportAction, input: ImportInput) => Promise<Outcome | undefined>;
+} {
+  const [state, setState] = useState<ImportState>({});
+  const run = async (action: ImportAction, input: ImportInput) => {
+    setState(({ asksVaultPassword }) => ({
+      busy: true,
+      ...(asksVaultPassword && { asksVaultPassword }),
+    }));
+    try {
+      const outcome = await perform(action, input);
+      setState({ outcome });
+      return outcome;
+    } catch (error) {
+      const code = codeOf(error);
+      const asks = code === 'vault_password_needed' || code === 'wrong_vault_password';
+      setState({ problem: problemOf(error), ...(asks && { asksVaultPassword: true }) });
+      return undefined;
+    }
+  };
+  return { ...state, run };
+}
+
+async function perform(
+  action: ImportAction,
+  { files: chosen, password, vaultPassword, keepFill }: ImportInput,
+): Promise<Outcome> {
+  const request = { files: chosen.flatMap(({ payload }) => payload ?? []), password };
+  const unread = chosen.find(({ problem }) => problem)?.problem;
+  if (unread && request.files.length === 0) {
+    return { kind: 'rejected', review: { ok: false, findings: [] }, unread };
+  }
+  if (action === 'review') {
+    const review = await sendMessage('reviewFiles', request);
+    return { kind: review.ok ? 'reviewed' : 'rejected', review };
+  }
+  if (action === 'use') {
+    const { review, card } = await sendMessage('useFiles', request);
+    return card ? { kind: 'ready', review, card } : { kind: 'rejected', review };
+  }
+  const result = await sendMessage('importFiles', {
+    ...request,
+    keepFill,
+    ...(vaultPassword && { vaultPassword }),
+  });
+  const { review, card } = result;
+  if (!card) return { kind: 'rejected', review };
+  return { kind: result.updated ? 'updated' : 'saved', review, card };
+}

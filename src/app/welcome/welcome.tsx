@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import { sendMessage, type Settings } from '../../messages.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { Glossary } from '../../ui/glossary.tsx';
+import { SafetyChoice } from '../safety-choice.tsx';
+import { suggestPicture, suggestWord } from '../suggestion.ts';
+import { Promises } from './promises.tsx';
+
+const firstIdleMinutes = 10;
+
+/** First run: what it will and will not do, and how to know its windows. */
+export function Welcome({ settings }: { settings: Settings | undefined }) {
+  const [picture, setPicture] = useState(() => settings?.picture ?? suggestPicture());
+  const [word, setWord] = useState(() => settings?.word ?? suggestWord());
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const save = async () => {
+    setMissing(word.trim() === '');
+    if (word.trim() === '') return;
+    try {
+      const idleMinutes = settings?.idleMinutes ?? firstIdleMinutes;
+      await sendMessage('saveSettings', { picture, word: word.trim(), idleMinutes });
+      location.hash = '#/certificados';
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  return (
+    <>
+      <p class="lead">{t('welcome_intro')}</p>
+      <Promises />
+      <section class="panel">
+        <h2>{t('welcome_safety')}</h2>
+        <p>{t('welcome_safety_text')}</p>
+        <form
+          class="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <SafetyChoice picture={picture} word={word} onPicture={setPicture} onWord={setWord} />
+          {missing && (
+            <p class="field-error" role="alert">
+              {t('word_missing')}
+            </p>
+          )}
+          {problem && <Failure problem={problem} />}
+          <div>
+            <button type="submit" class="primary">
+              {t('welcome_save')}
+            </button>
+          </div>
+        </form>
+      </section>
+      <Glossary />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/controls.css';
+import '../ui/card.css';
+import '../ui/parts.css';
+import '../ui/approval.css';
+import './window.css';
+import { t } from '../i18n.ts';
+import { RequestClosed } from '../ui/request-closed.tsx';
+import { approvalAt } from './approval-at.tsx';
+
+const close = () => window.close();
+const approval = await approvalAt(new URLSearchParams(location.search), new Date(), close);
+render(
+  <>
+    <main>
+      {typeof approval === 'string' ? <RequestClosed code={approval} onClose={close} /> : approval}
+    </main>
+    <footer class="window-footer">{t('not_official')}</footer>
+  </>,
+  document.body,
+);

@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import type { CredentialCard as Card } from '../messages.ts';
+import { CredentialCard } from './credential-card.tsx';
+import { visibleText } from './visible-text.ts';
+
+interface CredentialChoiceProps {
+  cards: readonly Card[];
+  chosen: Card;
+  onChoose: (id: string) => void;
+  now: Date;
+}
+
+/** The e.firma that will be used; a list to choose from once there are several. */
+export function CredentialChoice({ cards, chosen, onChoose, now }: CredentialChoiceProps) {
+  const id = useId();
+  return (
+    <div class="choice">
+      {cards.length > 1 && (
+        <div class="field">
+          <label for={id}>{t('choose_credential')}</label>
+          <select
+            id={id}
+            value={chosen.id}
+            onChange={(event) => onChoose(event.currentTarget.value)}
+          >
+            {cards.map((card) => (
+              <option key={card.id} value={card.id}>
+                {visibleText(card.rfc)} · {visibleText(card.legalName)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <CredentialCard credential={chosen} now={now} brief />
+    </div>
+  );
+}

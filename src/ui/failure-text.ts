@@ -1,0 +1,39 @@
+import type { CauseId, VerdictDetail } from '../certificate/index.ts';
+import { codeOf, type ErrorCode } from '../errors.ts';
+import { t, type MessageKey } from '../i18n.ts';
+
+/** Something that went wrong, as a screen shows it: a sentence and, in small type, its id. */
+export interface Problem {
+  id: string;
+  text: string;
+}
+
+type Underscored<Id extends string> = Id extends `${infer Head}.${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Id;
+
+/** What to say of anything that was thrown. A code without a sentence does not compile. */
+export function problemOf(error: unknown): Problem {
+  return problemOfCode(codeOf(error));
+}
+
+export function problemOfCode(code: ErrorCode): Problem {
+  const key: `error_${ErrorCode}` = `error_${code}`;
+  return { id: code, text: t(key) };
+}
+
+/** What to say of a cause. Pairs without a sentence of their own share the one of the cause. */
+export function problemOfCause(cause: CauseId, detail?: VerdictDetail): Problem {
+  const key = `cause_${underscored(cause)}` as const;
+  const own = detail ? t(`${key}_${detail}` as MessageKey) : '';
+  return { id: cause, text: own || t(key) };
+}
+
+/** What is looked at under the id of a cause: «Que no haya vencido». */
+export function checkName(cause: CauseId): string {
+  return t(`check_${underscored(cause)}`);
+}
+
+function underscored(cause: CauseId): Underscored<CauseId> {
+  return cause.replaceAll('.', '_') as Underscored<CauseId>;
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { sendMessage, type CredentialCard, type PendingRequest } from '../messages.ts';
+import { ApprovalForm } from './approval-form.tsx';
+import { BridgeHandOver } from './bridge-hand-over.tsx';
+import { problemOf, type Problem } from './failure-text.ts';
+import { portalName } from './portal-name.ts';
+import { RequestForm } from './request-form.tsx';
+import type { SignInProps } from './sign-in.tsx';
+
+export interface StrategyProps extends SignInProps {
+  cards: readonly CredentialCard[];
+  card: CredentialCard;
+  onChoose: (id: string) => void;
+  onDone: () => void;
+}
+
+/** The page is told to ask; what it then asks for is approved here, if it is what was shown. */
+export function SignInBridge({ tabId, portal, snapshot, card, ...props }: StrategyProps) {
+  const [asked, setAsked] = useState<{
+    request: PendingRequest;
+    password: string;
+    problem?: Problem;
+  }>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const signIn = async (password: string) => {
+    setBusy(true);
+    try {
+      const request = await sendMessage('startSignIn', { tabId });
+      if (request.wantsCurp || !request.cards.some(({ id }) => id === card.id)) {
+        setAsked({ request, password });
+        return;
+      }
+      try {
+        await sendMessage('approveRequest', {
+          id: request.id,
+          credentialId: card.id,
+          shareCurp: false,
+          ...(password && { password }),
+        });
+        props.onDone();
+      } catch (error) {
+        setAsked({ request, password, problem: problemOf(error) });
+      }
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (asked) {
+    return (
+      <RequestForm
+        request={asked.request}
+        settings={snapshot.settings}
+        firstChoice={card.id}
+        firstPassword={asked.password}
+        firstProblem={asked.problem}
+        onApproved={props.onDone}
+        onRefused={props.onClose}
+      />
+    );
+  }
+  return (
+    <ApprovalForm
+      title={t('sign_in_title', portalName(portal.id))}
+      origin={`https://${portal.host}`}
+      settings={snapshot.settings}
+      cards={props.cards}
+      chosen={card}
+      onChoose={props.onChoose}
+      now={props.now}
+      handOver={<BridgeHandOver card={card} />}
+      asksPassword={!snapshot.unlocked && card.kept === 'vault'}
+      problem={problem}
+      onProblem={setProblem}
+      busy={busy}
+      approveLabel={t('sign_in_action')}
+      onApprove={(password) => void signIn(password)}
+      onCancel={props.onClose}
+    />
+  );
+}

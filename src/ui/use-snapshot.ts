@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { readSnapshot, type Snapshot } from '../snapshot.ts';
+
+/** Begins with what was read before the first paint, then follows every change. */
+export function useSnapshot(first: Snapshot): Snapshot {
+  const [snapshot, setSnapshot] = useState(first);
+  useEffect(() => {
+    const follow = () => void readSnapshot().then(setSnapshot);
+    browser.storage.onChanged.addListener(follow);
+    return () => browser.storage.onChanged.removeListener(follow);
+  }, []);
+  return snapshot;
+}
