@@ -1,0 +1,237 @@
+/**
+ * Drives the real popup of the toolbar. In a tab, the popup would find itself as the active tab;
+ * the real one is a target that only the browser's own protocol shows.
+ */
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Launched } from './chromium.ts';
+import { browserSession, until } from './worker.ts';
+
+type Parameters = Record<string, unknown>;
+interface Waiting {
+  resolve: (result: Parameters) => void;
+  reject: (reason: Error) => void;
+}
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+/** Key name → virtual key code; `text` for those that also type something. */
+const keys: Record<string, { code: number; text?: string }> = {
+  Backspace: { code: 8 },
+  Tab: { code: 9 },
+  Enter: { code: 13, text: '\r' },
+  Escape: { code: 27 },
+  ' ': { code: 32, text: ' ' },
+  End: { code: 35 },
+  Home: { code: 36 },
+  ArrowLeft: { code: 37 },
+  ArrowUp: { code: 38 },
+  ArrowRight: { code: 39 },
+  ArrowDown: { code: 40 },
+  Delete: { code: 46 },
+};
+
+class PopupClosed extends Error {
+  override name = 'PopupClosed';
+}
+
+export class Popup {
+  #browser: CDPSession;
+  #session: string;
+  #target: string;
+  #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+  #closed = false;
+
+  constructor(browser: CDPSession, target: string, session: string) {
+    this.#browser = browser;
+    this.#target = target;
+    this.#session = session;
+    browser.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+      if (sessionId === session) this.#receive(message);
+    });
+    browser.on('Target.detachedFromTarget', ({ sessionId }) => {
+      if (sessionId === session) this.#end();
+    });
+  }
+
+  /** The popup went away: by itself, by a click in it, or because another window took the focus. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** The value of an expression, or of a self-contained function called with JSON arguments. */
+  async evaluate<T, A extends unknown[]>(
+    code: string | ((...args: A) => T),
+    ...args: A
+  ): Promise<Awaited<T>> {
+    const expression =
+      typeof code === 'string' ? code : `(${code.toString()})(...${JSON.stringify(args)})`;
+    const { result, exceptionDetails } = (await this.#send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })) as unknown as Evaluated;
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as Awaited<T>;
+  }
+
+  /** Waits until the expression is true, and gives its value. */
+  async waitFor<T>(expression: string, timeout = 10_000): Promise<T> {
+    return until(
+      `«${expression}» in the popup`,
+      async () => ((await this.evaluate(expression)) || undefined) as T | undefined,
+      timeout,
+    );
+  }
+
+  /** A real click at the centre of the element, once it can be seen and nothing covers it. */
+  async click(selector: string, timeout = 10_000): Promise<void> {
+    const { x, y } = await until(
+      `A visible «${selector}» in the popup`,
+      () => this.evaluate(centreOf, selector).then((point) => point ?? undefined),
+      timeout,
+    );
+    const at = { x, y, button: 'left', clickCount: 1 };
+    await this.#send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await this.#send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
+    await this.#lastly(this.#send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at }));
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    for (const character of text) {
+      const key = { key: character, text: character, unmodifiedText: character };
+      await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+      await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', key: character });
+    }
+  }
+
+  /** `Enter`, `Tab`, `Shift+Tab`, `Escape`, arrows, one character. */
+  async press(combination: string): Promise<void> {
+    const shift = combination.startsWith('Shift+');
+    const name = shift ? combination.slice('Shift+'.length) : combination;
+    const known = keys[name];
+    if (!known && name.length !== 1) throw new Error(`Unknown key «${name}»`);
+    const text = known ? known.text : name;
+    const key = {
+      key: name,
+      code: name === ' ' ? 'Space' : name,
+      windowsVirtualKeyCode: known?.code ?? name.toUpperCase().charCodeAt(0),
+      modifiers: shift ? 8 : 0,
+    };
+    await this.#lastly(
+      this.#send('Input.dispatchKeyEvent', {
+        type: text === undefined ? 'rawKeyDown' : 'keyDown',
+        ...key,
+        ...(text !== undefined && { text }),
+      }),
+    );
+    if (!this.#closed) {
+      await this.#lastly(this.#send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }));
+    }
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { data } = await this.#send('Page.captureScreenshot', { format: 'png' });
+    await writeFile(path, Buffer.from(data as string, 'base64'));
+  }
+
+  async waitUntilClosed(timeout = 10_000): Promise<void> {
+    await until('The popup closes', () => this.#closed || undefined, timeout);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#closed) {
+      await this.#browser.send('Target.closeTarget', { targetId: this.#target });
+      await this.waitUntilClosed();
+    }
+    await this.#browser.detach().catch(() => undefined);
+  }
+
+  #send(method: string, params: Parameters = {}): Promise<Parameters> {
+    if (this.#closed) return Promise.reject(new PopupClosed(`The popup is closed: ${method}`));
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#browser
+        .send('Target.sendMessageToTarget', {
+          sessionId: this.#session,
+          message: JSON.stringify({ id, method, params }),
+        })
+        .catch(() => {
+          this.#waiting.delete(id);
+          reject(new PopupClosed(`The popup closed during ${method}`));
+        });
+    });
+  }
+
+  /** What is sent may well be what closes the popup. */
+  async #lastly(sending: Promise<unknown>): Promise<void> {
+    await sending.catch((error: unknown) => {
+      if (!(error instanceof PopupClosed)) throw error;
+    });
+  }
+
+  #receive(message: string): void {
+    const { id, result, error } = JSON.parse(message) as {
+      id?: number;
+      result?: Parameters;
+      error?: { message: string };
+    };
+    const waiting = id === undefined ? undefined : this.#waiting.get(id);
+    if (id === undefined || !waiting) return;
+    this.#waiting.delete(id);
+    if (error) waiting.reject(new Error(error.message));
+    else waiting.resolve(result ?? {});
+  }
+
+  #end(): void {
+    this.#closed = true;
+    for (const { reject } of this.#waiting.values()) reject(new PopupClosed('The popup closed'));
+    this.#waiting.clear();
+  }
+}
+
+/** Runs in the popup: where to click, or null while the element is hidden, covered or disabled. */
+function centreOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector);
+  if (!element || element.matches(':disabled')) return null;
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0) return null;
+  const x = left + width / 2;
+  const y = top + height / 2;
+  const hit = document.elementFromPoint(x, y);
+  return hit && (element.contains(hit) || hit.closest('label')?.contains(element))
+    ? { x, y }
+    : null;
+}
+
+/** Opens the popup over the page, as a click on the icon does, and takes hold of it. */
+export async function openPopup(
+  { context, extensionId, worker }: Launched,
+  page: Page,
+): Promise<Popup> {
+  await page.bringToFront();
+  const session = await browserSession(context);
+  const prefix = `chrome-extension://${extensionId}/src/popup/`;
+  const popups = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'page' && url.startsWith(prefix));
+  };
+  const before = new Set((await popups()).map(({ targetId }) => targetId));
+  const running = await worker();
+  await running.evaluate(() => chrome.action.openPopup());
+  const { targetId } = await until('The popup opens', async () =>
+    (await popups()).find((target) => !before.has(target.targetId)),
+  );
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const popup = new Popup(session, targetId, sessionId);
+  await popup.waitFor('document.readyState === "complete"');
+  return popup;
+}

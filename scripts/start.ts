@@ -1,0 +1,40 @@
+/** `npm start`: the extension and the replica of the portals, in a browser. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseStartArguments, UsageError, type StartArguments } from './arguments.ts';
+import { openStage } from './open-stage.ts';
+import { writeReport } from './tour/report.ts';
+import { runTour } from './tour/tour.ts';
+
+function build(): boolean {
+  console.log('Armando la extensión…');
+  const vite = resolve('node_modules/vite/bin/vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel=error'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+async function tour(options: StartArguments): Promise<boolean> {
+  const report = await runTour(options, console.log);
+  if (options.out !== undefined) await writeReport(options.out, report);
+  for (const fault of report.faults) console.error(`✘ ${fault}`);
+  const seconds = (report.durationMs / 1000).toFixed(1);
+  console.log(
+    report.faults.length === 0
+      ? `✔ Todo el recorrido funcionó (${seconds} s).`
+      : `✘ El recorrido no funcionó (${seconds} s).`,
+  );
+  return report.faults.length === 0;
+}
+
+try {
+  const options = parseStartArguments(process.argv.slice(2));
+  if (!build()) process.exit(1);
+  if (options.headless) process.exitCode = (await tour(options)) ? 0 : 1;
+  else await openStage(options);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
