@@ -1,0 +1,83 @@
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesUnder, gzipSize, mentions, read, readJson } from './tree.ts';
+
+const kilobyte = 1024;
+const scripts = filesUnder('dist', /\.js$/);
+const pages = filesUnder('dist', /\.html$/);
+const contentScripts = readJson<{ content_scripts: { js: string[] }[] }>(
+  'dist/manifest.json',
+).content_scripts.flatMap(({ js }) => js.map((path) => `dist/${path}`));
+
+/** What never has a reason to be in a script that runs in a portal's page. */
+const strangers =
+  /pkijs|asn1|PKCS|pkcs|decrypt|deriveKey|deriveBits|importKey|indexedDB|argon|hash-wasm|WebAssembly|preact|valibot|webextension-polyfill|webext-core|localStorage|storage\.(?:local|session)|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function|privateKey|password/gi;
+
+/** The JavaScript that a page loads before it shows anything: its scripts and their static imports. */
+function loadedBy(page: string): string[] {
+  const tags = read(page).matchAll(/<(?:script[^>]* src|link[^>]* href)="([^"]+\.js)"/g);
+  const waiting = [...tags].map(([, path = '']) =>
+    path.startsWith('/') ? join('dist', path) : join(dirname(page), path),
+  );
+  const found = new Set<string>();
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    const imports = read(path).matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?from\s*)?["'`](\.[^"'`]+)["'`]/g,
+    );
+    for (const [, name = ''] of imports) waiting.push(join(dirname(path), name));
+  }
+  return [...found];
+}
+
+describe.each(contentScripts)('%s', (script) => {
+  test('is at most 3 KB, gzipped', () => {
+    const size = gzipSize(script);
+    console.log(`${script}: ${size} bytes gzip`);
+    expect(size).toBeLessThanOrEqual(3 * kilobyte);
+  });
+
+  test('carries no library, no key, no storage', () => {
+    expect(mentions([script], strangers, read)).toEqual([]);
+  });
+
+  test('is one self-contained file', () => {
+    expect(mentions([script], /\bimport\b|\bexport\b|importScripts/, read)).toEqual([]);
+  });
+});
+
+test('the popup loads at most 25 KB of JavaScript, gzipped', () => {
+  const loaded = loadedBy('dist/src/popup/index.html');
+  const size = gzipSize(...loaded);
+  console.log(`popup: ${size} bytes gzip in ${loaded.length} files`);
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(25 * kilobyte);
+});
+
+test('pages load their code at once from the extension and from nowhere else', () => {
+  expect(mentions(pages, /<script(?![^>]* src="\/)[^>]*>|<iframe|<object|\son\w+=/, read)).toEqual(
+    [],
+  );
+  expect(mentions(scripts, /import\s*\(\s*["'`]https?:|importScripts\s*\(/, read)).toEqual([]);
+});
+
+test('no script makes code out of text', () => {
+  expect(mentions(scripts, /\beval\s*\(|new Function\b|Function\s*\(\s*["'`]/, read)).toEqual([]);
+});
+
+test('HTML is never made out of text: what is left of it is what preact brings, unused', () => {
+  const pattern = /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write|DOMParser|srcdoc/;
+  const preact = mentions(['node_modules/preact/dist/preact.mjs'], pattern, read);
+  expect(mentions(scripts, pattern, read).length).toBeLessThanOrEqual(preact.length);
+});
+
+test('the only WebAssembly is Argon2id', () => {
+  const binaries = filesUnder('dist', /\.wasm$/);
+  expect(binaries.filter((path) => !path.includes('argon2'))).toEqual([]);
+});
+
+test('nothing is in the build by accident', () => {
+  const expected = /\.(?:js|css|html|png)$|\/manifest\.json$|\/_locales\/es\/messages\.json$/;
+  expect(filesUnder('dist').filter((path) => !expected.test(path))).toEqual([]);
+});
