@@ -4,6 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CredentialVerdict, FileKind } from './certificate/index.ts';
+import { codeOf } from './errors.ts';
 import type { PortalId } from './portals/index.ts';
 
 export interface FilePayload {
@@ -161,4 +162,30 @@ export interface ExtensionProtocol {
   fill(request: { plan: FillPlan; credentialId: string; password: string }): void;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<ExtensionProtocol>();
+const messenger = defineExtensionMessaging<ExtensionProtocol>();
+
+export const { onMessage } = messenger;
+
+/** Asking these twice changes nothing. */
+const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
+  'identifyFiles',
+  'reviewFiles',
+  'listCredentials',
+  'isUnlocked',
+  'readAudit',
+  'pendingRequest',
+  'planFill',
+]);
+
+/**
+ * Asks the service worker. One that dies while it answers is a failure without a code: what changes
+ * nothing is then asked once more, of the next worker.
+ */
+export const sendMessage = (async (type: keyof ExtensionProtocol, data: never) => {
+  try {
+    return await messenger.sendMessage(type, data);
+  } catch (error) {
+    if (codeOf(error) !== 'unexpected' || !repeatable.has(type)) throw error;
+    return await messenger.sendMessage(type, data);
+  }
+}) as typeof messenger.sendMessage;

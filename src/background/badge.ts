@@ -6,7 +6,7 @@ import { portalAt } from '../portals/index.ts';
 export function watchTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, changes, tab) => {
     if (changes.status === undefined && changes.url === undefined) return;
-    if (portalAt(tab.url)) void mark(tabId, '•', '#0b6e4f', t('action_title_portal'));
+    if (portalAt(tab.url)) void mark(tabId, '•', '#4636b8', t('action_title_portal'));
   });
 }
 

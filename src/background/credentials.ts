@@ -1,7 +1,8 @@
 /** Every e.firma that can be used, kept or in memory, behind one shape. */
 import { browser } from '../browser.ts';
 import { openPrivateKey, readCertificate, type Certificate } from '../certificate/index.ts';
-import { FirmaError } from '../errors.ts';
+import { codeOf, FirmaError } from '../errors.ts';
+import { t } from '../i18n.ts';
 import type { CredentialCard } from '../messages.ts';
 import { signerFrom, type Signer } from '../signature/index.ts';
 import {
@@ -11,11 +12,14 @@ import {
   openSignPart,
   openVault,
   readRecord,
+  type CredentialRecord,
   type FillSecret,
 } from '../vault/index.ts';
 
+type Facts = Omit<CredentialCard, 'id' | 'canFill' | 'kept'>;
+
 /** The facts of a certificate as they travel to pages. */
-export function factsOf(certificate: Certificate): Omit<CredentialCard, 'id' | 'canFill' | 'kept'> {
+export function factsOf(certificate: Certificate): Facts {
   const { rfc, curp, legalName, representative, serialNumber, notBefore, notAfter, kind, issuer } =
     certificate;
   return {
@@ -39,13 +43,31 @@ export async function listCards(): Promise<CredentialCard[]> {
     canFill: true,
     kept: 'memory',
   }));
-  const kept = (await listRecords()).map(({ id, certificate, parts }): CredentialCard => ({
-    ...factsOf(readCertificate(certificate)),
-    id,
-    canFill: parts.fill !== undefined,
+  const kept = (await listRecords()).map((record): CredentialCard => ({
+    ...factsOfRecord(record),
+    id: record.id,
+    canFill: record.parts.fill !== undefined,
     kept: 'vault',
   }));
   return [...memory, ...kept];
+}
+
+/** One damaged certificate must not hide the others: its card says so, and it can be removed. */
+function factsOfRecord({ certificate, rfc, notAfter }: CredentialRecord): Facts {
+  try {
+    return factsOf(readCertificate(certificate));
+  } catch (error) {
+    if (codeOf(error) !== 'not_a_certificate') throw error;
+    return {
+      rfc,
+      legalName: t('error_record_damaged'),
+      serialNumber: '',
+      notBefore: new Date(0).toISOString(),
+      notAfter: notAfter.toISOString(),
+      kind: 'other',
+      issuer: '',
+    };
+  }
 }
 
 /**
@@ -90,6 +112,11 @@ export async function fillSecretOf(
 
 /** Writes what the popup paints first: see `snapshot.ts`. `chosen`: the e.firma just used. */
 export async function publishCards(chosen?: string): Promise<void> {
+  // One after the other: the last one to write has seen everything.
+  await navigator.locks.request('snapshot', () => publish(chosen));
+}
+
+async function publish(chosen?: string): Promise<void> {
   const cards = await listCards();
   const { kept } = await browser.storage.local.get('kept');
   const last = chosen ?? (kept as { chosen?: CredentialCard } | undefined)?.chosen?.id;

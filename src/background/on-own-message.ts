@@ -1,5 +1,6 @@
 /** What our own pages may ask: one line per message, each behind the same guard. */
 import { browser } from '../browser.ts';
+import { readCertificate } from '../certificate/index.ts';
 import { codeOf, FirmaError } from '../errors.ts';
 import {
   onMessage,
@@ -13,6 +14,7 @@ import {
   changePassword,
   isUnlocked,
   readAuditLog,
+  readRecord,
   removeRecord,
 } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
@@ -42,7 +44,8 @@ const handlers: Handlers = {
   useFiles,
   listCredentials: listCards,
   async removeCredential({ id, password }) {
-    await removeRecord(id, password, auditEvent('remove'));
+    const { rfc, serialNumber } = readCertificate((await readRecord(id)).certificate);
+    await removeRecord(id, password, auditEvent('remove', { rfc, serialNumber }));
     await publishCards();
   },
   async changeVaultPassword({ current, next }) {

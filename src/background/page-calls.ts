@@ -18,7 +18,7 @@ import {
 } from './requests.ts';
 import { serverNow } from './server-time.ts';
 import { handToPopup, isStarted } from './sign-in-start.ts';
-import { closeApproval, mayOpenWindow, openApproval } from './surfaces.ts';
+import { closeApproval, mayOpenWindow, openApproval, restoreApproval } from './surfaces.ts';
 
 /** Calls that the page gave up while they were still being looked at. */
 const withdrawn = new Set<string>();
@@ -62,7 +62,11 @@ export async function onResume(page: PageSender, id: string): Promise<BridgeAnsw
     if (request) await Promise.all([dropRequest(request), closeApproval(request)]);
     return { ok: true, result: kept.response };
   }
-  if (request) return await waitFor(id);
+  if (request) {
+    const answer = waitFor(id);
+    await restoreApproval(request);
+    return await answer;
+  }
   return (await takeOutcome(id)) ?? failure(new FirmaError('interrupted'));
 }
 

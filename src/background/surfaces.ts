@@ -6,22 +6,34 @@ import { findRequest, saveRequest } from './requests.ts';
 const size = { width: 420, height: 640 };
 const windowsAMinute = 3;
 
+const addressOf = (id: string): string =>
+  chrome.runtime.getURL(`src/approval/index.html?request=${id}`);
+
 /** Opens the approval window of a request, and keeps which one it is. */
 export async function openApproval(request: PageRequest): Promise<void> {
   const { id } = request;
   const window = await chrome.windows.create({
-    url: chrome.runtime.getURL(`src/approval/index.html?request=${id}`),
+    url: addressOf(id),
     type: 'popup',
     focused: true,
     ...size,
   });
-  const current = await findRequest((other) => other.id === id);
-  const windowId = window?.id;
-  if (current && windowId !== undefined) {
-    await saveRequest({ ...current, surface: { kind: 'window', windowId } });
-  } else if (windowId !== undefined) {
-    await browser.windows.remove(windowId);
-  }
+  await keepWindow(id, window?.id);
+}
+
+/** A worker that died may have left a request without its window, or not know which one it is. */
+export async function restoreApproval(request: PageRequest): Promise<void> {
+  if (request.surface.kind === 'popup') return;
+  const [context] = await chrome.runtime.getContexts({ documentUrls: [addressOf(request.id)] });
+  if (context) await keepWindow(request.id, context.windowId);
+  else await openApproval(request);
+}
+
+async function keepWindow(id: string, windowId: number | undefined): Promise<void> {
+  if (windowId === undefined) return;
+  const request = await findRequest((other) => other.id === id);
+  if (request) await saveRequest({ ...request, surface: { kind: 'window', windowId } });
+  else await browser.windows.remove(windowId).catch(() => undefined);
 }
 
 /** The same screen as the popup's, in a window, where the browser does not open the popup. */
