@@ -26,10 +26,7 @@ export function parseStartArguments(args: readonly string[]): StartArguments {
   if (given.length > 0 && given.length < 3) {
     throw new UsageError(`--cer, --key y --password van juntos. ${usage}`);
   }
-  const date = now === undefined ? undefined : new Date(now);
-  if (date && (Number.isNaN(date.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(now ?? ''))) {
-    throw new UsageError(`«${now}» no es una fecha como 2026-11-22T12:00:00Z. ${usage}`);
-  }
+  const date = now === undefined ? undefined : dateOf(now);
   return {
     headless,
     ...(cer !== undefined &&
@@ -39,6 +36,20 @@ export function parseStartArguments(args: readonly string[]): StartArguments {
     ...(out !== undefined && { out }),
     ...(profile !== undefined && { profile }),
   };
+}
+
+/** A date, or a date and time with its zone (ISO 8601): nothing that depends on this machine's. */
+function dateOf(text: string): Date {
+  const form = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+  const day = form.exec(text)?.[1];
+  const date = new Date(text);
+  const exists =
+    day !== undefined &&
+    !Number.isNaN(date.getTime()) &&
+    new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  if (!exists)
+    throw new UsageError(`«${text}» no es una fecha como 2026-11-22T12:00:00Z. ${usage}`);
+  return date;
 }
 
 function read(args: readonly string[]) {

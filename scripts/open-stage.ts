@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import type { StartArguments } from './arguments.ts';
-import { pages } from './person.ts';
+import { openApp, pages } from './person.ts';
 import { setStage } from './stage.ts';
 
 /** Opens the browser for a person to try everything, until they close it. */
@@ -17,10 +18,12 @@ export async function openStage(options: StartArguments): Promise<void> {
   });
   const { context } = stage.browser;
   const files = options.credential ?? stage.pki.credentials.person;
-  for (const url of Object.values(pages)) {
-    // oxlint-disable-next-line no-await-in-loop -- tabs in order
-    await (await context.newPage()).goto(url);
-  }
+  const [first] = context.pages();
+  await (first ?? (await context.newPage())).goto(pages.bridge);
+  await (await context.newPage()).goto(pages.fill);
+  const isApp = (page: Page): boolean => page.url().includes('/src/app/');
+  const app = context.pages().find(isApp) ?? (await openApp(stage.browser, 'certificados'));
+  await app.bringToFront();
   console.log(`
 Firma Lista está en el navegador, junto con una réplica de los portales (no es el IMSS).
 1. En la pestaña de Firma Lista, agrega esta e.firma de prueba:

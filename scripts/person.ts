@@ -1,5 +1,5 @@
 /** What a person does with their hands on the screens of the extension and of the replica. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Launched } from './chromium.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { say } from './say.ts';
@@ -26,6 +26,8 @@ export interface Outcome {
   serialNumber?: string;
   notAfter?: string;
   certificateKind?: string;
+  /** From the press of the button until the screen says how it went. */
+  milliseconds?: number;
 }
 
 export async function openApp(
@@ -60,9 +62,11 @@ export async function bring(
     .nth(paths.length - 1)
     .waitFor();
   await app.getByLabel(say('password_key'), { exact: true }).fill(password);
+  const start = performance.now();
   await app.locator(`[data-action=${action}]`).click();
   await app.locator('[data-outcome], main .failure').first().waitFor();
-  return await readOutcome(app);
+  const milliseconds = Math.round(performance.now() - start);
+  return { ...(await readOutcome(app)), milliseconds };
 }
 
 export async function readOutcome(app: Page): Promise<Outcome> {
@@ -102,16 +106,16 @@ export async function nextApproval({ context }: Launched, act: () => Promise<voi
   return window;
 }
 
-/** Presses yes as soon as the window lets a person do so. */
-export async function approve(window: Page, password?: string): Promise<void> {
+/** Presses yes as soon as the window lets a person do so; says when (`performance.now()`). */
+export async function approve(window: Page, password?: string): Promise<number> {
   if (password !== undefined) {
     await window.getByLabel(say('password_vault'), { exact: true }).fill(password);
   }
-  await armed(window).click();
-}
-
-function armed(window: Page): Locator {
-  return window.locator('form.approval button.primary[aria-disabled=false]');
+  const yes = window.locator('form.approval button.primary[aria-disabled=false]');
+  await yes.waitFor();
+  const pressedAt = performance.now();
+  await yes.click();
+  return pressedAt;
 }
 
 /** Presses «Entrar con mi firma» in the real popup over a page. */

@@ -1,18 +1,21 @@
 /** What a page may be told (page API, version 1). Core codes never cross to a page. */
-export type PageErrorCode =
-  | 'user_cancelled'
-  | 'no_certificate'
-  | 'certificate_expired'
-  | 'origin_not_allowed'
-  | 'invalid_request'
-  | 'nonce_reused'
-  | 'gesture_required'
-  | 'busy'
-  | 'timeout'
-  | 'too_large'
-  | 'unsupported_version'
-  | 'interrupted'
-  | 'unexpected';
+export const pageErrorCodes = [
+  'user_cancelled',
+  'no_certificate',
+  'certificate_expired',
+  'origin_not_allowed',
+  'invalid_request',
+  'nonce_reused',
+  'gesture_required',
+  'busy',
+  'timeout',
+  'too_large',
+  'unsupported_version',
+  'interrupted',
+  'unexpected',
+] as const;
+
+export type PageErrorCode = (typeof pageErrorCodes)[number];
 
 /** What a person can mend in the files or the password they brought. */
 export type FileErrorCode =
@@ -34,7 +37,8 @@ export type FillErrorCode =
   | 'stranger_in_frames'
   | 'form_goes_elsewhere'
   | 'page_changed'
-  | 'form_rejected_files';
+  | 'form_rejected_files'
+  | 'fill_uncertain';
 
 /** Why a request of a page can no longer be answered. */
 export type RequestErrorCode = 'request_gone' | 'page_did_not_ask';

@@ -3,7 +3,7 @@
  * extension messages are JSON. Every handler first makes sure that one of our own pages asks.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { CredentialVerdict, FileKind } from './certificate/index.ts';
+import type { CertificateKind, CredentialVerdict, FileKind } from './certificate/index.ts';
 import { codeOf } from './errors.ts';
 import type { PortalId } from './portals/index.ts';
 
@@ -33,12 +33,14 @@ export interface CredentialCard {
   notBefore: string;
   /** ISO 8601, UTC */
   notAfter: string;
-  kind: 'efirma' | 'csd' | 'imss' | 'other';
+  kind: CertificateKind;
   issuer: string;
   /** Forms can be filled: the original .key and its password are kept too. */
   canFill: boolean;
   /** `memory`: used without keeping it, gone at lock or close. */
   kept: 'vault' | 'memory';
+  /** What was kept cannot be read: it can only be removed, or brought again. */
+  damaged?: true;
 }
 
 /** A verdict as it travels: dates as ISO 8601, no bytes, nothing secret. */
@@ -90,9 +92,25 @@ export interface FillPlan {
   verified: boolean;
 }
 
-/** One row of the history, as shown. */
-export interface AuditRow {
-  sequence: number;
+/** The person's yes to a request of a page. */
+export interface Approval {
+  id: string;
+  credentialId: string;
+  /** Only needed while locked. */
+  password?: string;
+  shareCurp: boolean;
+}
+
+/** The person's yes to a plan. */
+export interface FillRequest {
+  plan: FillPlan;
+  credentialId: string;
+  /** What opens the vault: the original files are unlocked for this once. */
+  password: string;
+}
+
+/** What the history says of one thing that happened. */
+export interface AuditFacts {
   /** ISO 8601, UTC */
   at: string;
   action: AuditAction;
@@ -102,6 +120,11 @@ export interface AuditRow {
   serialNumber?: string;
   /** hex SHA-256 of what was signed */
   digest?: string;
+}
+
+/** One row of the history, as shown. */
+export interface AuditRow extends AuditFacts {
+  sequence: number;
 }
 
 export type AuditAction =
@@ -149,17 +172,11 @@ export interface ExtensionProtocol {
   /** The popup asks the page in the tab to call `authenticate`; its request is shown there. */
   startSignIn(request: { tabId: number }): PendingRequest;
   pendingRequest(request: { id: string }): PendingRequest;
-  approveRequest(request: {
-    id: string;
-    credentialId: string;
-    /** Only while locked. */
-    password?: string;
-    shareCurp: boolean;
-  }): void;
+  approveRequest(approval: Approval): void;
   refuseRequest(request: { id: string }): void;
 
   planFill(request: { tabId: number }): FillPlan;
-  fill(request: { plan: FillPlan; credentialId: string; password: string }): void;
+  fill(request: FillRequest): void;
 }
 
 const messenger = defineExtensionMessaging<ExtensionProtocol>();

@@ -1,29 +1,27 @@
 /**
- * What the popup needs to paint at once, without waiting for the service worker: one public card
- * and two switches. The service worker writes it after every change; pages only read.
+ * What a page of ours needs to paint at once, without waiting for the service worker, which writes
+ * it after every change. Pages only read.
  */
-import { browser } from './browser.ts';
-import type { CredentialCard, Settings } from './messages.ts';
+import { local, session, type CardSummary } from './storage.ts';
+import type { Settings } from './messages.ts';
 
-export interface Snapshot {
-  /** The e.firma used last, or the only one. */
-  chosen?: CredentialCard;
-  count: number;
+export interface Snapshot extends CardSummary {
   settings?: Settings;
   unlocked: boolean;
+  /** Milliseconds by which the portal's clock is ahead of this computer's; 0 when none was seen. */
+  clockOffset: number;
 }
 
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
-  const [kept, current] = await Promise.all([
-    browser.storage.local.get(['kept', 'settings']),
-    browser.storage.session.get(['inMemory', 'unlocked']),
+  const [{ kept, settings }, { inMemory, unlocked = false, clockOffset = 0 }] = await Promise.all([
+    local.get('kept', 'settings'),
+    session.get('inMemory', 'unlocked', 'clockOffset'),
   ]);
-  const cards = (current['inMemory'] ?? kept['kept'] ?? {}) as Pick<Snapshot, 'chosen' | 'count'>;
   return {
-    ...(cards.chosen && { chosen: cards.chosen }),
-    count: cards.count ?? 0,
-    ...(kept['settings'] ? { settings: kept['settings'] as Settings } : {}),
-    unlocked: current['unlocked'] === true,
+    ...(inMemory ?? kept ?? { count: 0 }),
+    ...(settings && { settings }),
+    unlocked,
+    clockOffset,
   };
 }

@@ -92,7 +92,7 @@ async function importFiles({ stage, files, camera, tell, report, insist }: Tour)
 
   tell('2. Agregar la e.firma.');
   const app = await openApp(stage.browser, 'certificados');
-  const { kind, cause, rfc, serialNumber, notAfter, certificateKind } = await bring(
+  const { kind, cause, rfc, serialNumber, notAfter, certificateKind, milliseconds } = await bring(
     app,
     [files.keyPath, files.cerPath],
     files.password,
@@ -106,7 +106,7 @@ async function importFiles({ stage, files, camera, tell, report, insist }: Tour)
     throw new Error('La pantalla no muestra los datos de la e.firma.');
   }
   report.imported = { rfc, serialNumber, notAfter, kind: certificateKind };
-  tell(`   ${rfc}, certificado ${serialNumber}, válida hasta ${notAfter}.`);
+  tell(`   ${rfc}, certificado ${serialNumber}, válida hasta ${notAfter} (${milliseconds} ms).`);
 }
 
 async function signInByBridge(tour: Tour, page: Page): Promise<void> {
@@ -115,8 +115,9 @@ async function signInByBridge(tour: Tour, page: Page): Promise<void> {
   await page.goto(pages.bridge);
   const window = await nextApproval(stage.browser, () => page.click('#entrar'));
   await camera(window, 'aprobacion');
-  await approve(window);
-  tell(`   La página dice: ${await resultOf(page)}`);
+  const start = await approve(window);
+  const result = await resultOf(page);
+  tell(`   La página dice: ${result} (${since(start)} desde el clic).`);
   await camera(page, 'dentro-por-la-api');
   await listen(tour, page);
   const signedIn = stage.replica.log.find(
@@ -182,6 +183,10 @@ async function signInWithDeadWorker(tour: Tour, page: Page): Promise<void> {
   };
   insist(signed.length === 1, `El portal recibió ${signed.length} firmas en vez de una.`);
   insist(entries === 1, `El historial tiene ${entries} renglones en vez de uno.`);
+}
+
+function since(start: number): string {
+  return `${Math.round(performance.now() - start)} ms`;
 }
 
 /** Adds what the page itself says to have heard. */

@@ -34,9 +34,9 @@ export async function approvalAt(
       );
     }
     stayConnected();
-    const tab = await browser.tabs.get(Number(query.get('tab')));
-    const portal = portalAt(tab.url);
-    if (!portal || tab.id === undefined) return 'not_a_portal';
+    const tab = await browser.tabs.get(Number(query.get('tab'))).catch(() => undefined);
+    const portal = portalAt(tab?.url);
+    if (!portal || tab?.id === undefined) return 'not_a_portal';
     if (!snapshot.chosen) return 'no_certificate';
     return (
       <LiveSignIn tabId={tab.id} portal={portal} first={snapshot} now={now} onClose={onClose} />

@@ -11,6 +11,10 @@ import { RequestClosed } from '../ui/request-closed.tsx';
 import { approvalAt } from './approval-at.tsx';
 
 const close = () => window.close();
+// As in the popup, where the browser itself sees to it: closing is saying no.
+window.addEventListener('keydown', ({ key, isComposing }) => {
+  if (key === 'Escape' && !isComposing) close();
+});
 const approval = await approvalAt(new URLSearchParams(location.search), new Date(), close);
 render(
   <>

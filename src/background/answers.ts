@@ -2,8 +2,8 @@
  * Answers that were made and may not have arrived: kept five minutes by origin and nonce, so that a
  * signature that was made once is never made again.
  */
-import { browser } from '../browser.ts';
 import type { AuthenticateResponse } from '../bridge/protocol.ts';
+import { sessionCollection } from '../storage.ts';
 import type { AuditEvent } from '../vault/index.ts';
 
 const keptFor = 5 * 60_000;
@@ -21,10 +21,11 @@ export interface KeptAnswer {
 export type NonceState =
   { kind: 'new' } | { kind: 'undelivered'; answer: Required<KeptAnswer> } | { kind: 'used' };
 
-const prefix = 'answer:';
+const answers = sessionCollection<KeptAnswer>('answer');
 
-function keyOf(origin: string, nonce: string): string {
-  return `${prefix}${origin} ${nonce}`;
+/** One writing per pair: neither an origin nor base64url holds a space. */
+export function nonceKey(origin: string, nonce: string): string {
+  return `${origin} ${nonce}`;
 }
 
 export async function keepAnswer(
@@ -32,11 +33,12 @@ export async function keepAnswer(
   nonce: string,
   answer: Required<KeptAnswer>,
 ): Promise<void> {
-  const expired = (await all()).filter(([, { keptAt }]) => answer.keptAt - keptAt >= keptFor);
-  await browser.storage.session.set({
-    ...Object.fromEntries(expired.map(([key, old]) => [key, withoutResponse(old)])),
-    [keyOf(origin, nonce)]: answer,
-  });
+  await answers.set(nonceKey(origin, nonce), answer);
+  for (const [key, old] of await answers.entries()) {
+    if (old.response && answer.keptAt - old.keptAt >= keptFor) {
+      await answers.set(key, withoutResponse(old));
+    }
+  }
 }
 
 export async function stateOfNonce(
@@ -44,8 +46,7 @@ export async function stateOfNonce(
   nonce: string,
   now: number,
 ): Promise<NonceState> {
-  const key = keyOf(origin, nonce);
-  const answer = (await browser.storage.session.get(key))[key] as KeptAnswer | undefined;
+  const answer = await answers.get(nonceKey(origin, nonce));
   if (!answer) return { kind: 'new' };
   const { response } = answer;
   return response && now - answer.keptAt < keptFor
@@ -59,10 +60,8 @@ export async function answerOfRequest(requestId: string): Promise<KeptAnswer | u
 
 /** The page has its answer: from now on the nonce is used. */
 export async function markDelivered(requestId: string): Promise<void> {
-  const found = await find(requestId);
-  if (!found) return;
-  const [key, answer] = found;
-  await browser.storage.session.set({ [key]: withoutResponse(answer) });
+  const [key, answer] = (await find(requestId)) ?? [];
+  if (key !== undefined && answer) await answers.set(key, withoutResponse(answer));
 }
 
 function withoutResponse({ response: _delivered, ...answer }: KeptAnswer): KeptAnswer {
@@ -70,12 +69,5 @@ function withoutResponse({ response: _delivered, ...answer }: KeptAnswer): KeptA
 }
 
 async function find(requestId: string): Promise<[string, KeptAnswer] | undefined> {
-  return (await all()).find(([, answer]) => answer.requestId === requestId);
-}
-
-async function all(): Promise<[string, KeptAnswer][]> {
-  const stored = await browser.storage.session.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([key, answer]) => [key, answer as KeptAnswer]);
+  return (await answers.entries()).find(([, answer]) => answer.requestId === requestId);
 }

@@ -2,10 +2,11 @@ import { browser } from '../browser.ts';
 import type { AuthenticateResponse } from '../bridge/protocol.ts';
 import { toBase64 } from '../certificate/index.ts';
 import { FirmaError } from '../errors.ts';
+import type { Approval } from '../messages.ts';
 import { portalAt } from '../portals/index.ts';
 import { createLoginToken, loginTokenDigest, type Signer } from '../signature/index.ts';
-import { appendAudit, dropIntent, isUnlocked, writeIntent, type Intent } from '../vault/index.ts';
-import { keepAnswer, stateOfNonce } from './answers.ts';
+import { appendAudit, dropIntent, isUnlocked, writeIntent } from '../vault/index.ts';
+import { keepAnswer, nonceKey, stateOfNonce } from './answers.ts';
 import { auditEvent } from './audit-event.ts';
 import { publishCards, withSigner } from './credentials.ts';
 import { unlock } from './lock.ts';
@@ -13,18 +14,10 @@ import { settle } from './outcomes.ts';
 import { dropRequest, findRequest, isStillThere, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
 
-export interface Approval {
-  id: string;
-  credentialId: string;
-  /** Only needed while locked. */
-  password?: string;
-  shareCurp: boolean;
-}
-
 /**
  * One approval, one signature, one audit entry. The order is what makes a worker that dies between
  * any two steps harmless: intent, signature, kept answer, entry, answer to the page.
- * @throws FirmaError `request_gone`, `wrong_vault_password`
+ * @throws FirmaError `request_gone`, `wrong_vault_password`, `certificate_expired`
  */
 export async function approve(approval: Approval): Promise<void> {
   await navigator.locks.request(`request:${approval.id}`, async () => {
@@ -36,7 +29,9 @@ export async function approve(approval: Approval): Promise<void> {
       throw new FirmaError('request_gone');
     }
     const response = await withSigner(approval.credentialId, (signer) =>
-      sign(request, approval, signer),
+      navigator.locks.request(`nonce:${nonceKey(request.origin, request.nonce)}`, () =>
+        sign(request, approval, signer),
+      ),
     );
     await dropRequest(request);
     await settle(request.id, { ok: true, result: response });
@@ -51,6 +46,11 @@ async function sign(
 ): Promise<AuthenticateResponse> {
   const { id, origin, nonce } = request;
   const { certificate } = signer;
+  const now = await serverNow();
+  if (request.rfc !== undefined && request.rfc !== certificate.rfc) {
+    throw new FirmaError('no_certificate');
+  }
+  if (certificate.notAfter < now) throw new FirmaError('certificate_expired');
   const portal = portalAt((await browser.tabs.get(request.tabId)).url)?.id;
   const facts = {
     id,
@@ -62,11 +62,11 @@ async function sign(
   const state = await stateOfNonce(origin, nonce, Date.now());
   if (state.kind !== 'new') throw new FirmaError('nonce_reused');
 
-  await writeIntent(auditEvent('authenticate', facts) as Intent);
+  await writeIntent(auditEvent('authenticate', facts));
   let response: AuthenticateResponse;
   try {
     const curp = request.wantsCurp && shareCurp;
-    const token = await createLoginToken({ origin, nonce, now: await serverNow(), curp }, signer);
+    const token = await createLoginToken({ origin, nonce, now, curp }, signer);
     response = { token, unverifiedCertificate: toBase64(certificate.der) };
   } catch (error) {
     await dropIntent(id);

@@ -1,19 +1,18 @@
 /** Every e.firma that can be used, kept or in memory, behind one shape. */
-import { browser } from '../browser.ts';
 import { openPrivateKey, readCertificate, type Certificate } from '../certificate/index.ts';
 import { codeOf, FirmaError } from '../errors.ts';
-import { t } from '../i18n.ts';
 import type { CredentialCard } from '../messages.ts';
 import { signerFrom, type Signer } from '../signature/index.ts';
+import { local, session, type CardSummary } from '../storage.ts';
 import {
   credentialsInMemory,
   listRecords,
   openFillPart,
   openSignPart,
-  openVault,
   readRecord,
   type CredentialRecord,
   type FillSecret,
+  withVault,
 } from '../vault/index.ts';
 
 type Facts = Omit<CredentialCard, 'id' | 'canFill' | 'kept'>;
@@ -52,7 +51,7 @@ export async function listCards(): Promise<CredentialCard[]> {
   return [...memory, ...kept];
 }
 
-/** One damaged certificate must not hide the others: its card says so, and it can be removed. */
+/** One damaged certificate must not hide the others, nor be offered for signing. */
 function factsOfRecord({ certificate, rfc, notAfter }: CredentialRecord): Facts {
   try {
     return factsOf(readCertificate(certificate));
@@ -60,12 +59,13 @@ function factsOfRecord({ certificate, rfc, notAfter }: CredentialRecord): Facts 
     if (codeOf(error) !== 'not_a_certificate') throw error;
     return {
       rfc,
-      legalName: t('error_record_damaged'),
+      legalName: '',
       serialNumber: '',
       notBefore: new Date(0).toISOString(),
       notAfter: notAfter.toISOString(),
       kind: 'other',
       issuer: '',
+      damaged: true,
     };
   }
 }
@@ -83,11 +83,11 @@ export async function withSigner<Result>(
   const pkcs8 = inMemory?.pkcs8 ?? (record && (await openSignPart(record)));
   const certificate = inMemory?.certificate ?? record?.certificate;
   if (!pkcs8 || !certificate) throw new FirmaError('credential_not_found');
-  const key = await openPrivateKey(pkcs8, '');
   try {
-    return await use(signerFrom(key, certificate));
+    const key = await openPrivateKey(pkcs8, '');
+    return await use(signerFrom(key, certificate)).finally(() => key.pkcs8.fill(0));
   } finally {
-    for (const bytes of [pkcs8, key.pkcs8]) bytes.fill(0);
+    pkcs8.fill(0);
   }
 }
 
@@ -104,9 +104,7 @@ export async function fillSecretOf(
     return { certificate: readCertificate(inMemory.certificate), secret: inMemory.fill };
   }
   const record = await readRecord(id);
-  const { key } = await openVault(password);
-  const secret = await openFillPart(key, record);
-  key.fill(0);
+  const secret = await withVault(password, ({ key }) => openFillPart(key, record));
   return { certificate: readCertificate(record.certificate), secret };
 }
 
@@ -117,17 +115,15 @@ export async function publishCards(chosen?: string): Promise<void> {
 }
 
 async function publish(chosen?: string): Promise<void> {
-  const cards = await listCards();
-  const { kept } = await browser.storage.local.get('kept');
-  const last = chosen ?? (kept as { chosen?: CredentialCard } | undefined)?.chosen?.id;
-  const pick = (among: CredentialCard[]): CredentialCard | undefined =>
-    among.find(({ id }) => id === last) ?? among[0];
-  const summary = (among: CredentialCard[]): object => {
-    const card = pick(among);
+  const cards = (await listCards()).filter(({ damaged }) => !damaged);
+  const { kept } = await local.get('kept');
+  const last = chosen ?? kept?.chosen?.id;
+  const summary = (among: CredentialCard[]): CardSummary => {
+    const card = among.find(({ id }) => id === last) ?? among[0];
     return { ...(card && { chosen: card }), count: among.length };
   };
-  await browser.storage.local.set({ kept: summary(cards.filter((card) => card.kept === 'vault')) });
+  await local.set({ kept: summary(cards.filter((card) => card.kept === 'vault')) });
   const hasMemory = cards.some((card) => card.kept === 'memory');
-  if (hasMemory) await browser.storage.session.set({ inMemory: summary(cards) });
-  else await browser.storage.session.remove('inMemory');
+  if (hasMemory) await session.set({ inMemory: summary(cards) });
+  else await session.remove('inMemory');
 }

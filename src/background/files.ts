@@ -85,9 +85,13 @@ export async function useFiles(request: FilesAndPassword): Promise<ImportResult>
   const { certificate, key, fill } = credential;
   const id = `memory-${certificate.serialNumber}`;
   // Written down first: a worker that dies in between leaves no e.firma open that nobody knows of.
-  await appendAudit(auditEvent('use_without_keeping', subjectOf(certificate)));
-  await keepInMemory({ id, certificate: certificate.der, pkcs8: key.pkcs8, fill });
-  key.pkcs8.fill(0);
+  // Under the vault's lock, which locking waits for.
+  await navigator.locks
+    .request('vault', async () => {
+      await appendAudit(auditEvent('use_without_keeping', subjectOf(certificate)));
+      await keepInMemory({ id, certificate: certificate.der, pkcs8: key.pkcs8, fill });
+    })
+    .finally(() => key.pkcs8.fill(0));
   return { review, card: await publish(id), updated: false };
 }
 

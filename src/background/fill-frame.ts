@@ -3,6 +3,7 @@ import type { FormFields } from '../portals/index.ts';
 export interface FillArguments {
   fields: FormFields;
   origin: string;
+  path: string;
   ancestors: readonly string[];
   /** base64 */
   certificate: { name: string; bytes: string };
@@ -11,6 +12,9 @@ export interface FillArguments {
   password: string;
   rfc: string;
 }
+
+/** `filled`, or why not. */
+export type FillOutcome = ReturnType<typeof fillFrame> | 'fill_uncertain';
 
 /**
  * Injected into the one document that was approved. Self-contained: only its source travels. It
@@ -21,15 +25,16 @@ export function fillFrame(
   args: FillArguments,
 ):
   | 'filled'
-  | 'form_rejected_files'
   | 'form_not_found'
   | 'stranger_in_frames'
-  | 'form_goes_elsewhere' {
-  const { fields, origin, ancestors } = args;
+  | 'form_goes_elsewhere'
+  | 'form_rejected_files' {
+  const { fields, origin, path, ancestors } = args;
   const ancestorOrigins = [...location.ancestorOrigins];
   const isHome =
     self.origin === origin &&
     location.protocol === 'https:' &&
+    (location.pathname === path || location.pathname.startsWith(`${path}/`)) &&
     ancestorOrigins.length > 0 &&
     ancestorOrigins.every((ancestor) => ancestors.includes(ancestor));
   if (!isHome) return 'stranger_in_frames';

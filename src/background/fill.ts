@@ -1,23 +1,17 @@
 import { FirmaError } from '../errors.ts';
-import type { FillPlan } from '../messages.ts';
+import type { FillPlan, FillRequest } from '../messages.ts';
 import { portals } from '../portals/index.ts';
-import { appendAudit, dropIntent, writeIntent, type Intent } from '../vault/index.ts';
+import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { fillSecretOf, publishCards } from './credentials.ts';
-import { fillFrame, type FillArguments } from './fill-frame.ts';
+import { fillFrame, type FillArguments, type FillOutcome } from './fill-frame.ts';
 import { planFill } from './plan-fill.ts';
-
-export interface FillRequest {
-  plan: FillPlan;
-  credentialId: string;
-  /** What opens the vault: the original files are unlocked for this once. */
-  password: string;
-}
 
 /**
  * Puts the files, the password and the RFC into the form that was approved, and nowhere else.
  * @throws FirmaError `page_changed` when the page is no longer the one that was shown;
- * `wrong_vault_password`, `fill_not_kept`, and what {@link planFill} throws
+ * `fill_uncertain` when it went away meanwhile; `wrong_vault_password`, `fill_not_kept`, and what
+ * {@link planFill} throws
  */
 export async function fill({ plan, credentialId, password }: FillRequest): Promise<void> {
   const { certificate, secret } = await fillSecretOf(credentialId, password);
@@ -35,34 +29,37 @@ export async function fill({ plan, credentialId, password }: FillRequest): Promi
     rfc: certificate.rfc,
     serialNumber: certificate.serialNumber,
   });
-  await writeIntent(event as Intent);
+  await writeIntent(event);
   const outcome = await run(plan, {
     fields: form.fields,
     origin: form.origin,
+    path: form.path,
     ancestors: form.ancestors,
     ...secret,
     rfc: certificate.rfc,
   });
-  if (outcome !== 'filled') {
-    await dropIntent(event.id);
-    throw new FirmaError(outcome);
-  }
-  await appendAudit(event);
+  if (putNothing.has(outcome)) await dropIntent(event.id);
+  else await appendAudit(event);
+  if (outcome !== 'filled') throw new FirmaError(outcome);
   await publishCards(credentialId);
 }
 
-async function run(
-  { tabId, documentId }: FillPlan,
-  args: FillArguments,
-): Promise<ReturnType<typeof fillFrame> | 'page_changed'> {
+/** What is decided before the first file is put in; after anything else the files were handed over. */
+const putNothing: ReadonlySet<FillOutcome> = new Set([
+  'form_not_found',
+  'stranger_in_frames',
+  'form_goes_elsewhere',
+]);
+
+async function run({ tabId, documentId }: FillPlan, args: FillArguments): Promise<FillOutcome> {
   try {
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId, documentIds: [documentId] },
       func: fillFrame,
       args: [args],
     });
-    return frame?.result ?? 'page_changed';
+    return frame?.result ?? 'fill_uncertain';
   } catch {
-    return 'page_changed';
+    return 'fill_uncertain';
   }
 }

@@ -5,8 +5,9 @@ import { listenToOwnPages } from './on-own-message.ts';
 import { listenToPages } from './on-page-message.ts';
 import { watchPopup } from './popup-port.ts';
 import { recover } from './recover.ts';
-import { watchRequests } from './watch-requests.ts';
+import { reportBug } from './report-bug.ts';
 import { watchServerTime } from './server-time.ts';
+import { watchRequests } from './watch-requests.ts';
 import { createMenu, watchWaysIn } from './ways-in.ts';
 
 // By default content scripts may read and write storage: closed before anything is written.
@@ -15,14 +16,15 @@ const ready = Promise.all([
   chrome.storage.local.setAccessLevel(onlyOurPages),
   chrome.storage.session.setAccessLevel(onlyOurPages),
 ]).then(recover);
+ready.catch(reportBug);
 
 listenToPages(ready);
 listenToOwnPages(ready);
-watchPopup();
-watchRequests();
+watchPopup(ready);
+watchRequests(ready);
+watchServerTime(ready);
+watchIdle(ready);
 watchTabs();
-watchServerTime();
-watchIdle();
 watchWaysIn();
 void applyIdleTime();
 

@@ -35,7 +35,9 @@ export function judgePageSender(sender: chrome.runtime.MessageSender): PageSende
  * @throws FirmaError `origin_not_allowed`
  */
 export function assertOwnPage(sender: { id?: string; origin?: string }): void {
-  if (sender.id !== chrome.runtime.id || sender.origin !== location.origin) {
-    throw new FirmaError('origin_not_allowed');
-  }
+  if (!isOwnPage(sender)) throw new FirmaError('origin_not_allowed');
+}
+
+export function isOwnPage({ id, origin }: { id?: string; origin?: string }): boolean {
+  return id === chrome.runtime.id && origin === location.origin;
 }

@@ -1,11 +1,12 @@
 import { browser } from '../browser.ts';
-import type { Settings } from '../messages.ts';
+import { firstIdleMinutes } from '../settings.ts';
+import { local } from '../storage.ts';
 import {
   appendAudit,
   forgetMemory,
   forgetSignKeys,
   openSession,
-  openVault,
+  withVault,
 } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { publishCards } from './credentials.ts';
@@ -15,12 +16,12 @@ const hours = 8;
 
 /** @throws FirmaError `wrong_vault_password` */
 export async function unlock(password: string): Promise<void> {
-  await navigator.locks.request('vault', async () => {
-    const { key } = await openVault(password);
-    await appendAudit(auditEvent('unlock'), { seal: { key, lastKey: key } });
-    await openSession(key);
-    key.fill(0);
-  });
+  await navigator.locks.request('vault', () =>
+    withVault(password, async ({ key }) => {
+      await appendAudit(auditEvent('unlock'), { seal: { key, lastKey: key } });
+      await openSession(key);
+    }),
+  );
   await lockAfterHours();
 }
 
@@ -31,24 +32,27 @@ export async function lockAfterHours(): Promise<void> {
 
 /** Forgets every key, and every e.firma that was used without keeping it. */
 export async function lock(): Promise<void> {
-  await Promise.all([forgetSignKeys(), forgetMemory()]);
-  // An import that was under way opens the vault when it ends: it is locked then.
-  await navigator.locks.request('vault', forgetSignKeys);
+  await forgetKeys();
+  // What was under way opens the vault when it ends: it is locked then.
+  await navigator.locks.request('vault', forgetKeys);
   await publishCards();
 }
 
+async function forgetKeys(): Promise<void> {
+  await Promise.all([forgetSignKeys(), forgetMemory()]);
+}
+
 /** Locks when nobody touches the computer, when its screen locks, and after some hours anyway. */
-export function watchIdle(): void {
+export function watchIdle(ready: Promise<void>): void {
   chrome.idle.onStateChanged.addListener((state) => {
-    if (state !== 'active') void lock();
+    if (state !== 'active') void ready.then(lock);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === longestUnlocked) void lock();
+    if (name === longestUnlocked) void ready.then(lock);
   });
 }
 
 export async function applyIdleTime(): Promise<void> {
-  const { settings } = await browser.storage.local.get('settings');
-  const minutes = (settings as Settings | undefined)?.idleMinutes ?? 10;
-  chrome.idle.setDetectionInterval(minutes * 60);
+  const { settings } = await local.get('settings');
+  chrome.idle.setDetectionInterval((settings?.idleMinutes ?? firstIdleMinutes) * 60);
 }

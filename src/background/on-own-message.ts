@@ -1,6 +1,5 @@
 /** What our own pages may ask: one line per message, each behind the same guard. */
 import { browser } from '../browser.ts';
-import { readCertificate } from '../certificate/index.ts';
 import { codeOf, FirmaError } from '../errors.ts';
 import {
   onMessage,
@@ -9,12 +8,12 @@ import {
   type PendingRequest,
 } from '../messages.ts';
 import { portalAt } from '../portals/index.ts';
+import { local } from '../storage.ts';
 import {
   appendAudit,
   changePassword,
   isUnlocked,
   readAuditLog,
-  readRecord,
   removeRecord,
 } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
@@ -27,6 +26,7 @@ import { applyIdleTime, lock, lockAfterHours, unlock } from './lock.ts';
 import { cardsFor } from './page-calls.ts';
 import { planFill } from './plan-fill.ts';
 import { refuse } from './refusals.ts';
+import { reportBug } from './report-bug.ts';
 import { findRequest, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
 import { startSignIn } from './sign-in-start.ts';
@@ -44,8 +44,7 @@ const handlers: Handlers = {
   useFiles,
   listCredentials: listCards,
   async removeCredential({ id, password }) {
-    const { rfc, serialNumber } = readCertificate((await readRecord(id)).certificate);
-    await removeRecord(id, password, auditEvent('remove', { rfc, serialNumber }));
+    await removeRecord(id, password, auditEvent('remove'));
     await publishCards();
   },
   async changeVaultPassword({ current, next }) {
@@ -57,7 +56,7 @@ const handlers: Handlers = {
   isUnlocked,
   readAudit,
   async saveSettings(settings) {
-    await browser.storage.local.set({ settings });
+    await local.set({ settings });
     await applyIdleTime();
   },
   startSignIn: async ({ tabId }) => describe(await startSignIn(tabId)),
@@ -90,6 +89,7 @@ async function noting<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (error) {
     if (codeOf(error) === 'wrong_vault_password') await appendAudit(auditEvent('unlock_failed'));
+    reportBug(error);
     throw error;
   }
 }

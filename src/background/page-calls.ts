@@ -23,20 +23,40 @@ import { closeApproval, mayOpenWindow, openApproval, restoreApproval } from './s
 /** Calls that the page gave up while they were still being looked at. */
 const withdrawn = new Set<string>();
 
+/** Calls that got what was kept for an earlier one: when theirs arrives, its answer has arrived. */
+const repeats = new Map<string, string>();
+
 /** A new request: refused at once, or shown to the person; resolves when it is decided. */
 export async function onCall(
+  page: PageSender,
+  message: BridgeMessage & { kind: 'call' },
+): Promise<BridgeAnswer> {
+  try {
+    return await decide(page, message);
+  } finally {
+    withdrawn.delete(message.id);
+  }
+}
+
+async function decide(
   page: PageSender,
   message: BridgeMessage & { kind: 'call' },
 ): Promise<BridgeAnswer> {
   const params = parseAuthenticateParams(message.params);
   const state = await stateOfNonce(page.origin, params.nonce, Date.now());
   if (state.kind === 'used') throw new FirmaError('nonce_reused');
-  if (state.kind === 'undelivered') return { ok: true, result: state.answer.response };
+  if (state.kind === 'undelivered') {
+    repeats.set(message.id, state.answer.requestId);
+    return { ok: true, result: state.answer.response };
+  }
   await assertNotBusy(page);
-  if (await needsGesture(page, message.activated)) throw new FirmaError('gesture_required');
+  const inPopup = isStarted(page.tabId);
+  // Who presses «Entrar» in the popup has touched more than the page.
+  if (await needsGesture(page, message.activated || inPopup)) {
+    throw new FirmaError('gesture_required');
+  }
   await assertCertificate(page, params);
 
-  const inPopup = isStarted(page.tabId);
   if (!inPopup && !(await mayOpenWindow(Date.now()))) throw new FirmaError('busy');
   const request: PageRequest = {
     ...page,
@@ -56,9 +76,9 @@ export async function onCall(
 
 /** A content script whose worker died asks what became of its call. */
 export async function onResume(page: PageSender, id: string): Promise<BridgeAnswer> {
-  const request = await findRequest((other) => other.id === id && other.tabId === page.tabId);
+  const request = await findRequest((other) => other.id === id && isSamePage(other, page));
   const kept = await answerOfRequest(id);
-  if (kept?.response) {
+  if (kept?.response && kept.event.origin === page.origin) {
     if (request) await Promise.all([dropRequest(request), closeApproval(request)]);
     return { ok: true, result: kept.response };
   }
@@ -71,20 +91,26 @@ export async function onResume(page: PageSender, id: string): Promise<BridgeAnsw
 }
 
 export async function onCancel(page: PageSender, id: string): Promise<void> {
-  const request = await findRequest((other) => other.id === id && other.tabId === page.tabId);
+  const request = await findRequest((other) => other.id === id && isSamePage(other, page));
   if (request) await withdraw(request.id);
   else withdrawn.add(id);
 }
 
 export async function onDelivered(page: PageSender, id: string): Promise<void> {
-  const kept = await answerOfRequest(id);
-  if (kept?.event.origin === page.origin) await markDelivered(id);
+  const first = repeats.get(id) ?? id;
+  repeats.delete(id);
+  const kept = await answerOfRequest(first);
+  if (kept?.event.origin === page.origin) await markDelivered(first);
 }
 
 /** e.firmas that answer a request. */
 export async function cardsFor({ rfc }: { rfc?: string }): Promise<CredentialCard[]> {
-  const cards = await listCards();
+  const cards = (await listCards()).filter(({ damaged }) => !damaged);
   return rfc === undefined ? cards : cards.filter((card) => card.rfc === rfc);
+}
+
+function isSamePage(request: PageSender, page: PageSender): boolean {
+  return request.tabId === page.tabId && request.documentId === page.documentId;
 }
 
 /** One request a tab; one whose page was left makes room. */

@@ -1,23 +1,23 @@
 /** Whether the popup is open: a request that is shown there is refused when it closes. */
-import { assertOwnPage } from './judge-sender.ts';
+import { isOwnPage } from './judge-sender.ts';
 import { refuse } from './refusals.ts';
 import { findRequest } from './requests.ts';
 
 const reconnectWithin = 3000;
 const ports = new Set<chrome.runtime.Port>();
 
-export function watchPopup(): void {
+export function watchPopup(ready: Promise<void>): void {
   chrome.runtime.onConnect.addListener((port) => {
     if (port.name !== 'popup') return;
-    assertOwnPage(port.sender ?? {});
+    if (!isOwnPage(port.sender ?? {})) return port.disconnect();
     ports.add(port);
     port.onDisconnect.addListener(() => {
       ports.delete(port);
-      void refuseIfClosed();
+      void ready.then(refuseIfClosed);
     });
   });
   // A popup that outlived the last service worker connects again at once.
-  setTimeout(() => void refuseIfClosed(), reconnectWithin);
+  setTimeout(() => void ready.then(refuseIfClosed), reconnectWithin);
 }
 
 async function refuseIfClosed(): Promise<void> {

@@ -1,18 +1,20 @@
-import { browser } from '../browser.ts';
 import { FirmaError } from '../errors.ts';
+import { sessionCollection } from '../storage.ts';
 import { appendAudit } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { failure, settle } from './outcomes.ts';
 import { dropRequest, findRequest, type PageRequest } from './requests.ts';
 import { closeApproval } from './surfaces.ts';
 
+const refusals = sessionCollection<true>('refused');
+
 const keyOf = ({ tabId, origin }: Pick<PageRequest, 'tabId' | 'origin'>): string =>
-  `refused:${tabId} ${origin}`;
+  `${tabId} ${origin}`;
 
 /** The person said no, or closed the window: written down, and told to the page. */
 export async function refuse(id: string): Promise<void> {
   await end(id, async (request) => {
-    await browser.storage.session.set({ [keyOf(request)]: true });
+    await refusals.set(keyOf(request), true);
     await appendAudit(auditEvent('refuse', { id: `${id}/refused`, origin: request.origin }));
     await settle(id, failure(new FirmaError('user_cancelled')));
   });
@@ -28,9 +30,8 @@ export async function needsGesture(
   page: Pick<PageRequest, 'tabId' | 'origin'>,
   activated: boolean,
 ): Promise<boolean> {
-  const key = keyOf(page);
-  const refused = (await browser.storage.session.get(key))[key] === true;
-  if (refused && activated) await browser.storage.session.remove(key);
+  const refused = (await refusals.get(keyOf(page))) === true;
+  if (refused && activated) await refusals.remove(keyOf(page));
   return refused && !activated;
 }
 

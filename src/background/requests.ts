@@ -2,8 +2,8 @@
  * The requests of pages that wait for a person: at most one a tab, in `storage.session`, so that
  * they outlive the service worker.
  */
-import { browser } from '../browser.ts';
 import type { TabMessage } from '../bridge/protocol.ts';
+import { sessionCollection } from '../storage.ts';
 import type { PageSender } from './judge-sender.ts';
 
 export interface PageRequest extends PageSender {
@@ -15,24 +15,21 @@ export interface PageRequest extends PageSender {
   surface: { kind: 'popup' } | { kind: 'window'; windowId?: number };
 }
 
-const prefix = 'request:';
+/** By tab. */
+const requests = sessionCollection<PageRequest>('request');
 
 export async function saveRequest(request: PageRequest): Promise<void> {
-  await browser.storage.session.set({ [`${prefix}${request.tabId}`]: request });
+  await requests.set(String(request.tabId), request);
 }
 
 export async function dropRequest(request: PageRequest): Promise<void> {
-  await browser.storage.session.remove(`${prefix}${request.tabId}`);
+  await requests.remove(String(request.tabId));
 }
 
 export async function findRequest(
   matches: (request: PageRequest) => boolean,
 ): Promise<PageRequest | undefined> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([, request]) => request as PageRequest)
-    .find(matches);
+  return (await requests.entries()).map(([, request]) => request).find(matches);
 }
 
 /** Whether the very document that asked is still in its tab; one that was left gets no signature. */

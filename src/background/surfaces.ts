@@ -1,5 +1,6 @@
 /** Where a person is asked: a window of ours, or the popup when they started there. */
 import { browser } from '../browser.ts';
+import { session } from '../storage.ts';
 import type { PageRequest } from './requests.ts';
 import { findRequest, saveRequest } from './requests.ts';
 
@@ -29,11 +30,14 @@ export async function restoreApproval(request: PageRequest): Promise<void> {
   else await openApproval(request);
 }
 
+/** Under the lock of the request: one that ends meanwhile must not be written down again. */
 async function keepWindow(id: string, windowId: number | undefined): Promise<void> {
   if (windowId === undefined) return;
-  const request = await findRequest((other) => other.id === id);
-  if (request) await saveRequest({ ...request, surface: { kind: 'window', windowId } });
-  else await browser.windows.remove(windowId).catch(() => undefined);
+  await navigator.locks.request(`request:${id}`, async () => {
+    const request = await findRequest((other) => other.id === id);
+    if (request) await saveRequest({ ...request, surface: { kind: 'window', windowId } });
+    else await browser.windows.remove(windowId).catch(() => undefined);
+  });
 }
 
 /** The same screen as the popup's, in a window, where the browser does not open the popup. */
@@ -51,11 +55,16 @@ export async function closeApproval({ surface }: PageRequest): Promise<void> {
   await browser.windows.remove(surface.windowId).catch(() => undefined);
 }
 
-/** A page that asks again and again must not bury the person in windows. */
+/**
+ * A page that asks again and again must not bury the person in windows. Windows that a clock that
+ * was wrong put into the future count no more once it is right.
+ */
 export async function mayOpenWindow(now: number): Promise<boolean> {
-  const { openedAt } = await browser.storage.session.get('openedAt');
-  const recent = ((openedAt as number[] | undefined) ?? []).filter((at) => now - at < 60_000);
-  if (recent.length >= windowsAMinute) return false;
-  await browser.storage.session.set({ openedAt: [...recent, now] });
-  return true;
+  return await navigator.locks.request('openedAt', async () => {
+    const { openedAt = [] } = await session.get('openedAt');
+    const recent = openedAt.filter((at) => Math.abs(now - at) < 60_000);
+    if (recent.length >= windowsAMinute) return false;
+    await session.set({ openedAt: [...recent, now] });
+    return true;
+  });
 }

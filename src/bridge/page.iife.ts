@@ -44,37 +44,40 @@ class FirmaError extends Error {
 function install(port: MessagePort): void {
   const post: (message: PagePortMessage) => void = port.postMessage.bind(port);
   const calls = Object.create(null) as Record<string, Call | undefined>;
-  let sentences = { invalid_request: '', unexpected: '' };
+  let unexpected = '';
 
   function call(method: Method, params: unknown, options?: CallOptions | null): Promise<unknown> {
     const id = randomUUID();
-    const { signal, timeoutMs = answeredWithin } = options ?? {};
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
+      let signal: AbortSignal | undefined;
       const cancel = (): void => {
         post({ kind: 'cancel', id });
         settle(() => reject(signal?.reason));
       };
-      const silence = setTimeout(
-        () => settle(() => reject(new FirmaError('unexpected', sentences.unexpected))),
-        acknowledgedWithin,
-      );
       const settle = (finish: () => void): void => {
         clearTimeout(silence);
         delete calls[id];
-        signal?.removeEventListener('abort', cancel);
         finish();
+        signal?.removeEventListener('abort', cancel);
       };
+      const silence = setTimeout(
+        () => settle(() => reject(new FirmaError('unexpected', unexpected))),
+        acknowledgedWithin,
+      );
       calls[id] = {
         acknowledged: () => clearTimeout(silence),
         resolve: (result) => settle(() => resolve(result)),
         reject: (reason) => settle(() => reject(reason)),
       };
-      signal?.addEventListener('abort', cancel);
       try {
+        const { timeoutMs = answeredWithin } = options ?? {};
+        signal = options?.signal;
+        if (signal?.aborted) return settle(() => reject(signal?.reason));
+        signal?.addEventListener('abort', cancel);
         post({ kind: 'call', id, method, params, timeoutMs });
       } catch {
-        settle(() => reject(new FirmaError('invalid_request', sentences.invalid_request)));
+        // What cannot be sent is no method either: the other side says so, in its own words.
+        post({ kind: 'call', id, method: '', params: null, timeoutMs: 0 });
       }
       return undefined;
     });
@@ -82,7 +85,7 @@ function install(port: MessagePort): void {
 
   port.onmessage = (event): void => {
     const message = apply(dataGetter ?? (() => undefined), event, []) as ContentPortMessage;
-    if (message.kind === 'hello') sentences = message.sentences;
+    if (message.kind === 'hello') unexpected = message.unexpected;
     else if (message.kind === 'acknowledged') calls[message.id]?.acknowledged();
     else if (message.kind === 'result') calls[message.id]?.resolve(message.result);
     else {

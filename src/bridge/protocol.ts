@@ -61,8 +61,8 @@ export type PagePortMessage =
 
 /** Isolated script to page script, over the private port. */
 export type ContentPortMessage =
-  /** First of all: the sentences for what the page script itself has to say. */
-  | { kind: 'hello'; sentences: Record<'invalid_request' | 'unexpected', string> }
+  /** First of all: the sentence for when nobody acknowledges a call. */
+  | { kind: 'hello'; unexpected: string }
   | { kind: 'acknowledged'; id: string }
   | { kind: 'result'; id: string; result: unknown }
   | { kind: 'failure'; id: string; failure: PageFailure };

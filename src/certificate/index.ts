@@ -21,6 +21,8 @@ export { identifyFile } from './identify-file.ts';
 export { readCertificate } from './certificate.ts';
 export { openPrivateKey } from './private-key.ts';
 export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './base64.ts';
+export { sha256Hex, toHex } from './hex.ts';
+export type { Bytes } from './der.ts';
 export { judgeCredential, type JudgeOptions } from './judge-credential.ts';
 export { issuerOf, type Issuer } from './issuer.ts';
 export { isSignedBy } from './signed-by.ts';

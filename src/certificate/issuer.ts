@@ -1,8 +1,7 @@
 import { productionAnchors, testAnchorKeys } from './anchors.ts';
 import { fromBase64 } from './base64.ts';
 import type { Certificate, DistinguishedName } from './certificate-facts.ts';
-import type { Bytes } from './der.ts';
-import { toHex } from './hex.ts';
+import { sha256Hex } from './hex.ts';
 import { isSignedBy } from './signed-by.ts';
 
 export interface Issuer {
@@ -59,8 +58,4 @@ function bearsTestName(issuer: DistinguishedName): boolean {
     ({ commonName, organization }) =>
       issuer.commonName === commonName && issuer.organization === organization,
   );
-}
-
-async function sha256Hex(bytes: Bytes): Promise<string> {
-  return toHex(new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -17,7 +17,15 @@ export function Elsewhere({ snapshot, now }: { snapshot: Snapshot; now: Date }) 
   return (
     <>
       <h1 class="unseen">{t('app_name')}</h1>
-      {card && <CredentialChoice cards={cards} chosen={card} onChoose={setChoice} now={now} />}
+      {card && (
+        <CredentialChoice
+          cards={cards}
+          count={snapshot.count}
+          chosen={card}
+          onChoose={setChoice}
+          now={now}
+        />
+      )}
       <p class="hint">{t('popup_elsewhere')}</p>
       <section>
         <h2>{t('popup_portals')}</h2>

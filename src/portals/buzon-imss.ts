@@ -14,7 +14,6 @@ export default {
       certificate: ['inputCertificado'],
       privateKey: ['inputKey'],
       password: ['inputPassword'],
-      submit: ['botonValidarCert'],
     },
   },
   verified: null,

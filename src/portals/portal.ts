@@ -11,7 +11,6 @@ export interface FormFields {
   readonly certificate: readonly string[];
   readonly privateKey: readonly string[];
   readonly password: readonly string[];
-  readonly submit: readonly string[];
 }
 
 /** The frame that holds the form of a portal that is filled. */
@@ -24,16 +23,19 @@ export interface FillForm {
   readonly fields: FormFields;
 }
 
+/** How one signs in: by the page API, or by a form of the portal that is filled. */
+export type Strategy =
+  | { readonly strategy: 'bridge'; readonly form?: never }
+  | { readonly strategy: 'fill'; readonly form: FillForm };
+
 /** One sign-in page, as data. Rows are matched by exact host and by the beginning of the path. */
-export interface Portal {
+export type Portal = Strategy & {
   readonly id: string;
   readonly host: string;
   readonly path: string;
-  readonly strategy: 'bridge' | 'fill';
-  readonly form?: FillForm;
   /** A page that exists only in this project's own replica. */
   readonly replicaOnly?: true;
   /** When somebody last saw this row work on the real portal. */
   readonly verified: string | null;
   readonly sources: readonly Source[];
-}
+};

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../certificate/index.ts';
 import { parseJws } from './jws.ts';
 
 /**
@@ -8,6 +9,5 @@ import { parseJws } from './jws.ts';
  */
 export async function loginTokenDigest(token: string): Promise<string> {
   const { signingInput } = parseJws(token);
-  const digest = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', signingInput));
-  return Array.from(digest, (octet) => octet.toString(16).padStart(2, '0')).join('');
+  return await sha256Hex(signingInput);
 }

@@ -17,6 +17,8 @@ interface ApprovalFormProps {
   origin: string;
   settings: Settings | undefined;
   cards: readonly CredentialCard[];
+  /** How many there are to choose from, before all of them came. */
+  count?: number | undefined;
   chosen: CredentialCard;
   onChoose: (id: string) => void;
   now: Date;
@@ -57,17 +59,18 @@ export function ApprovalForm(props: ApprovalFormProps) {
         </p>
         <p class="hint">{t('sign_in_purpose')}</p>
       </div>
+      <CredentialChoice
+        cards={props.cards}
+        count={props.count}
+        chosen={props.chosen}
+        onChoose={props.onChoose}
+        now={props.now}
+      />
       <section class="hand-over">
         <h2>{t('hand_over_title')}</h2>
         {props.handOver}
       </section>
       {props.children}
-      <CredentialChoice
-        cards={props.cards}
-        chosen={props.chosen}
-        onChoose={props.onChoose}
-        now={props.now}
-      />
       {props.problem && <Failure problem={props.problem} />}
       <div class="answer">
         {props.asksPassword && !props.instead && (

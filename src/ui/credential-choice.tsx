@@ -6,17 +6,19 @@ import { visibleText } from './visible-text.ts';
 
 interface CredentialChoiceProps {
   cards: readonly Card[];
+  /** How many there are, when not all of them came yet: what is below must not move. */
+  count?: number | undefined;
   chosen: Card;
   onChoose: (id: string) => void;
   now: Date;
 }
 
 /** The e.firma that will be used; a list to choose from once there are several. */
-export function CredentialChoice({ cards, chosen, onChoose, now }: CredentialChoiceProps) {
+export function CredentialChoice({ cards, count, chosen, onChoose, now }: CredentialChoiceProps) {
   const id = useId();
   return (
     <div class="choice">
-      {cards.length > 1 && (
+      {(count ?? cards.length) > 1 && (
         <div class="field">
           <label for={id}>{t('choose_credential')}</label>
           <select

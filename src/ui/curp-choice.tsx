@@ -8,9 +8,13 @@ interface CurpChoiceProps {
   onChange: (shared: boolean) => void;
 }
 
-/** The page asked for the CURP too: not given unless the person says so. */
+/** The page asked for the CURP too: it is not signed unless the person says so. */
 export function CurpChoice({ card, shared, onChange }: CurpChoiceProps) {
-  const curp = card.curp ?? card.representativeCurp;
+  const { curp, representativeCurp } = card;
+  const text = curp
+    ? t('approval_curp', curp)
+    : representativeCurp && t('approval_curp_representative', representativeCurp);
+  if (!text) return <p class="hint">{t('approval_curp_unknown')}</p>;
   return (
     <label class="check">
       <input
@@ -18,7 +22,7 @@ export function CurpChoice({ card, shared, onChange }: CurpChoiceProps) {
         checked={shared}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {curp ? <Untrusted text={t('approval_curp', curp)} /> : t('approval_curp_unknown')}
+      <Untrusted text={text} />
     </label>
   );
 }

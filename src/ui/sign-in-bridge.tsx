@@ -69,6 +69,7 @@ export function SignInBridge({ tabId, portal, snapshot, card, ...props }: Strate
       origin={`https://${portal.host}`}
       settings={snapshot.settings}
       cards={props.cards}
+      count={snapshot.count}
       chosen={card}
       onChoose={props.onChoose}
       now={props.now}

@@ -55,6 +55,7 @@ export function SignInFill({ tabId, portal, snapshot, card, ...props }: Strategy
       origin={pageOrigin}
       settings={snapshot.settings}
       cards={props.cards}
+      count={snapshot.count}
       chosen={card}
       onChoose={props.onChoose}
       now={props.now}

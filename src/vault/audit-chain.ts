@@ -1,19 +1,10 @@
-import type { AuditAction } from '../messages.ts';
-import type { PortalId } from '../portals/index.ts';
+import { sha256Hex } from '../certificate/index.ts';
+import type { AuditFacts } from '../messages.ts';
 import { encodeFields } from './encode-fields.ts';
 
 /** What happened. `id` makes writing it twice harmless. */
-export interface AuditEvent {
+export interface AuditEvent extends AuditFacts {
   id: string;
-  /** ISO 8601, UTC */
-  at: string;
-  action: AuditAction;
-  origin?: string;
-  portal?: PortalId;
-  rfc?: string;
-  serialNumber?: string;
-  /** hex SHA-256 of what was signed */
-  digest?: string;
 }
 
 /** An event in the chain: `hash` covers the event, its place and the hash of the one before. */
@@ -68,8 +59,7 @@ export function headOf(entries: readonly AuditEntry[]): string {
 }
 
 async function hashOf(event: AuditEvent, sequence: number, previous: string): Promise<string> {
-  const digest = await crypto.subtle.digest(
-    'SHA-256',
+  return await sha256Hex(
     encodeFields([
       previous,
       sequence,
@@ -83,5 +73,4 @@ async function hashOf(event: AuditEvent, sequence: number, previous: string): Pr
       event.digest ?? '',
     ]),
   );
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,4 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { browser } from '../browser.ts';
 import {
   chainEntry,
   judgeChain,
@@ -8,6 +7,7 @@ import {
   type AuditSeal,
   type Integrity,
 } from './audit-chain.ts';
+import { session } from '../storage.ts';
 import { isGenuineSeal, makeSeal } from './audit-seal.ts';
 import { database, type VaultSchema } from './database.ts';
 
@@ -65,7 +65,7 @@ export async function readAuditLog(): Promise<{
   const chain = await judgeChain(entries, seal);
   const unsealed = Math.max(0, entries.length - (seal?.count ?? 0));
   if (chain !== 'intact' || hasVault === 0) return { entries, integrity: chain, unsealed };
-  const { sealIsGenuine } = await browser.storage.session.get('sealIsGenuine');
+  const { sealIsGenuine } = await session.get('sealIsGenuine');
   // Whatever writes to a vault seals: a vault without a seal has lost it to somebody.
   if (!seal || sealIsGenuine === false) return { entries, integrity: 'changed', unsealed };
   return { entries, integrity: sealIsGenuine === true ? 'intact' : 'unverified', unsealed };
@@ -80,6 +80,6 @@ async function nextSeal(
   const isGenuine =
     lastKey === undefined || (last !== undefined && (await isGenuineSeal(last, lastKey)));
   const isWhole = isGenuine && (await judgeChain(entries, last)) === 'intact';
-  await browser.storage.session.set({ sealIsGenuine: isGenuine });
+  await session.set({ sealIsGenuine: isGenuine });
   return isWhole ? await makeSeal(entry ? [...entries, entry] : entries, key) : undefined;
 }

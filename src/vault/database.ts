@@ -36,6 +36,9 @@ export function database(): Promise<Database> {
     terminated() {
       connection = undefined;
     },
+  }).catch((error: unknown) => {
+    connection = undefined;
+    throw error;
   });
   return connection;
 }

@@ -1,13 +1,8 @@
-export type { AuditEntry, AuditEvent } from './audit-chain.ts';
+export type { AuditEvent } from './audit-chain.ts';
 export { appendAudit, readAuditLog } from './audit-log.ts';
 export type { CredentialRecord, FillSecret } from './format.ts';
 export { dropIntent, unfinishedIntents, writeIntent, type Intent } from './intents.ts';
-export {
-  credentialsInMemory,
-  forgetMemory,
-  keepInMemory,
-  type MemoryCredential,
-} from './memory.ts';
+export { credentialsInMemory, forgetMemory, keepInMemory } from './memory.ts';
 export { saveCredential } from './save-credential.ts';
 export { forgetSignKeys, isUnlocked } from './unlocked.ts';
 export {
@@ -19,4 +14,5 @@ export {
   openVault,
   readRecord,
   removeRecord,
+  withVault,
 } from './vault.ts';

@@ -1,5 +1,5 @@
 import { argon2id } from 'hash-wasm';
-import { FirmaError } from '../errors.ts';
+import { codeOf, FirmaError } from '../errors.ts';
 import { encodeFields } from './encode-fields.ts';
 import { formatVersion, type Argon2Parameters, type PasswordSlot } from './format.ts';
 import { randomBytes, seal, unseal } from './seal.ts';
@@ -51,6 +51,7 @@ export async function openPasswordSlot(
   try {
     return await unseal(wrappingKey, slot.vaultKey, associatedData(vaultId, slot));
   } catch (cause) {
+    if (codeOf(cause) !== 'record_damaged') throw cause;
     throw new FirmaError('wrong_vault_password', { cause });
   } finally {
     wrappingKey.fill(0);

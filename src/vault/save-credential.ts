@@ -1,3 +1,4 @@
+import { sha256Hex, type Bytes } from '../certificate/index.ts';
 import { codeOf, FirmaError } from '../errors.ts';
 import type { AuditEvent } from './audit-chain.ts';
 import { appendAudit } from './audit-log.ts';
@@ -6,8 +7,6 @@ import { formatVersion, type CredentialRecord, type FillSecret } from './format.
 import { sealPart } from './parts.ts';
 import { forgetSignKeys } from './unlocked.ts';
 import { listRecords, makeHeader, openSession, openVault, type OpenVault } from './vault.ts';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface NewCredential {
   /** DER */
@@ -41,40 +40,54 @@ export async function saveCredential(
   event: (updated: boolean) => AuditEvent,
 ): Promise<{ record: CredentialRecord; updated: boolean }> {
   return await navigator.locks.request('vault', async () => {
-    const fingerprint = await fingerprintOf(credential.certificate);
+    const fingerprint = await sha256Hex(credential.certificate);
     const records = await listRecords();
     const known = records.find((record) => record.fingerprint === fingerprint);
     const isOnlyOne = records.length === 1 && known !== undefined;
-    const { header, key, lastKey } = await open(passwords, isOnlyOne);
-
-    const id = known?.id ?? crypto.randomUUID();
-    const owner = { recordId: id, certificate: credential.certificate };
-    const sign = await sealPart(key, { ...owner, part: 'sign' }, credential.pkcs8);
-    const secret = credential.fill && new TextEncoder().encode(JSON.stringify(credential.fill));
-    const fill = secret && (await sealPart(key, { ...owner, part: 'fill' }, secret));
-    const record: CredentialRecord = {
-      version: formatVersion,
-      id,
-      fingerprint,
-      certificate: credential.certificate,
-      rfc: credential.rfc,
-      notAfter: credential.notAfter,
-      parts: { sign, ...(fill && { fill }) },
-    };
-    const updated = known !== undefined;
-    // A worker that dies in between leaves it locked, never open with the keys of another record.
-    await forgetSignKeys();
-    await appendAudit(event(updated), {
-      seal: { key, lastKey },
-      write(transaction) {
-        void transaction.objectStore('header').put(header, 'vault');
-        void transaction.objectStore('credentials').put(record);
-      },
-    });
-    await openSession(key);
-    key.fill(0);
-    return { record, updated };
+    const opened = await open(passwords, isOnlyOne);
+    try {
+      const id = known?.id ?? crypto.randomUUID();
+      const record = await recordOf(credential, id, fingerprint, opened.key);
+      await write(record, opened, event(known !== undefined));
+      return { record, updated: known !== undefined };
+    } finally {
+      opened.key.fill(0);
+    }
   });
+}
+
+async function recordOf(
+  { certificate, rfc, notAfter, pkcs8, fill }: NewCredential,
+  id: string,
+  fingerprint: string,
+  key: Bytes,
+): Promise<CredentialRecord> {
+  const owner = { recordId: id, certificate };
+  const sign = await sealPart(key, { ...owner, part: 'sign' }, pkcs8);
+  const secret = fill && new TextEncoder().encode(JSON.stringify(fill));
+  const parts = {
+    sign,
+    ...(secret && { fill: await sealPart(key, { ...owner, part: 'fill' }, secret) }),
+  };
+  secret?.fill(0);
+  return { version: formatVersion, id, fingerprint, certificate, rfc, notAfter, parts };
+}
+
+async function write(
+  record: CredentialRecord,
+  { header, key, lastKey }: Opened,
+  event: AuditEvent,
+): Promise<void> {
+  // A worker that dies in between leaves it locked, never open with the keys of another record.
+  await forgetSignKeys();
+  await appendAudit(event, {
+    seal: { key, lastKey },
+    write(transaction) {
+      void transaction.objectStore('header').put(header, 'vault');
+      void transaction.objectStore('credentials').put(record);
+    },
+  });
+  await openSession(key);
 }
 
 async function open({ key, vault }: VaultPasswords, isOnlyOne: boolean): Promise<Opened> {
@@ -94,9 +107,4 @@ async function open({ key, vault }: VaultPasswords, isOnlyOne: boolean): Promise
       ? error
       : new FirmaError('vault_password_needed', { cause: error });
   }
-}
-
-async function fingerprintOf(certificate: Bytes): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', certificate));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -39,6 +39,8 @@ export async function unseal(
     );
     return new Uint8Array(plaintext);
   } catch (cause) {
+    // What WebCrypto says of a tag that does not agree.
+    if (!(cause instanceof DOMException && cause.name === 'OperationError')) throw cause;
     throw new FirmaError('record_damaged', { cause });
   }
 }

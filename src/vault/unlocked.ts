@@ -1,31 +1,27 @@
 /**
- * What is known while unlocked, in `storage.session`: memory of the browser, read by trusted
- * contexts only, gone when the browser closes. Data keys of `sign` parts and nothing more; the
- * vault key itself never rests anywhere.
+ * What is known while unlocked: data keys of `sign` parts and nothing more. The vault key itself
+ * never rests anywhere.
  */
-import { browser } from '../browser.ts';
-import { fromBase64, toBase64 } from '../certificate/index.ts';
-
-type DataKeys = Record<string, string>;
+import { fromBase64, toBase64, type Bytes } from '../certificate/index.ts';
+import { session } from '../storage.ts';
 
 export async function isUnlocked(): Promise<boolean> {
-  const { unlocked } = await browser.storage.session.get('unlocked');
-  return unlocked === true;
+  const { unlocked = false } = await session.get('unlocked');
+  return unlocked;
 }
 
-export async function keepSignKeys(keys: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const signKeys: DataKeys = {};
-  for (const [id, key] of keys) signKeys[id] = toBase64(key);
-  await browser.storage.session.set({ signKeys, unlocked: true });
+export async function keepSignKeys(keys: ReadonlyMap<string, Bytes>): Promise<void> {
+  const signKeys = Object.fromEntries([...keys].map(([id, key]) => [id, toBase64(key)]));
+  await session.set({ signKeys, unlocked: true });
 }
 
 /** The data key of the `sign` part of a record, or undefined while locked. */
-export async function signKeyOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { signKeys } = await browser.storage.session.get('signKeys');
-  const key = (signKeys as DataKeys | undefined)?.[id];
+export async function signKeyOf(id: string): Promise<Bytes | undefined> {
+  const { signKeys } = await session.get('signKeys');
+  const key = signKeys?.[id];
   return key === undefined ? undefined : fromBase64(key);
 }
 
 export async function forgetSignKeys(): Promise<void> {
-  await browser.storage.session.remove(['signKeys', 'unlocked', 'sealIsGenuine']);
+  await session.remove('signKeys', 'unlocked', 'sealIsGenuine');
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '../certificate/index.ts';
 import { codeOf, FirmaError } from '../errors.ts';
 import type { AuditEvent } from './audit-chain.ts';
 import { appendAudit } from './audit-log.ts';
@@ -14,14 +15,12 @@ import { openPart, rewrapPart, unwrapDataKey, type PartOwner } from './parts.ts'
 import { randomBytes } from './seal.ts';
 import { forgetSignKeys, isUnlocked, keepSignKeys, signKeyOf } from './unlocked.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
 export interface OpenVault {
   header: VaultHeader;
   key: Bytes;
 }
 
-export function partOwner(record: CredentialRecord, part: PartName): PartOwner {
+function partOwner(record: CredentialRecord, part: PartName): PartOwner {
   return { recordId: record.id, part, certificate: record.certificate };
 }
 
@@ -52,6 +51,19 @@ export async function openVault(password: string): Promise<OpenVault> {
     }
   }
   throw failure;
+}
+
+/** As {@link openVault}; the key is wiped when `use` ends, however it ends. */
+export async function withVault<Result>(
+  password: string,
+  use: (vault: OpenVault) => Promise<Result>,
+): Promise<Result> {
+  const vault = await openVault(password);
+  try {
+    return await use(vault);
+  } finally {
+    vault.key.fill(0);
+  }
 }
 
 /**
@@ -99,7 +111,8 @@ export async function makeHeader(password: string): Promise<OpenVault> {
 }
 
 /**
- * Another password, and with it another vault key: whoever copied the old one has nothing.
+ * Another password, and with it another vault key: whoever copied the old one has nothing. Records
+ * that are damaged stay damaged.
  * @throws FirmaError `wrong_vault_password`
  */
 export async function changePassword(
@@ -107,22 +120,23 @@ export async function changePassword(
   next: string,
   event: AuditEvent,
 ): Promise<void> {
-  await navigator.locks.request('vault', async () => {
-    const from = await openVault(current);
-    const to = await makeHeader(next);
-    const records = await Promise.all(
-      (await listRecords()).map((record) => rewrapRecord(record, from.key, to.key)),
-    );
-    await appendAudit(event, {
-      seal: { key: to.key, lastKey: from.key },
-      write(transaction) {
-        void transaction.objectStore('header').put(to.header, 'vault');
-        for (const record of records) void transaction.objectStore('credentials').put(record);
-      },
-    });
-    await openSession(to.key);
-    for (const { key } of [from, to]) key.fill(0);
-  });
+  await navigator.locks.request('vault', () =>
+    withVault(current, async (from) => {
+      const to = await makeHeader(next);
+      const records = await Promise.all(
+        (await listRecords()).map((record) => rewrapRecord(record, from.key, to.key)),
+      );
+      await appendAudit(event, {
+        seal: { key: to.key, lastKey: from.key },
+        write(transaction) {
+          void transaction.objectStore('header').put(to.header, 'vault');
+          for (const record of records) void transaction.objectStore('credentials').put(record);
+        },
+      });
+      await openSession(to.key);
+      to.key.fill(0);
+    }),
+  );
 }
 
 async function rewrapRecord(
@@ -131,35 +145,44 @@ async function rewrapRecord(
   to: Bytes,
 ): Promise<CredentialRecord> {
   const { sign, fill } = record.parts;
-  const parts = {
-    sign: await rewrapPart(from, to, partOwner(record, 'sign'), sign),
-    ...(fill && { fill: await rewrapPart(from, to, partOwner(record, 'fill'), fill) }),
-  };
-  return { ...record, parts };
+  try {
+    const parts = {
+      sign: await rewrapPart(from, to, partOwner(record, 'sign'), sign),
+      ...(fill && { fill: await rewrapPart(from, to, partOwner(record, 'fill'), fill) }),
+    };
+    return { ...record, parts };
+  } catch (error) {
+    if (codeOf(error) !== 'record_damaged') throw error;
+    return record;
+  }
 }
 
 /**
- * Removes a record; with the last one the vault itself goes, and with it its password. Of a vault
- * that is damaged itself, which no password opens any more, records can be removed all the same.
+ * Removes a record; with the last one the vault itself goes, and with it its password. A vault whose
+ * slot is damaged opens with no password: what is in it may be removed all the same.
  * @throws FirmaError `wrong_vault_password`, `credential_not_found`
  */
 export async function removeRecord(id: string, password: string, event: AuditEvent): Promise<void> {
   await navigator.locks.request('vault', async () => {
     const { rfc } = await readRecord(id);
     const key = await keyUnlessDamaged(password);
-    const isLast = (await listRecords()).every((record) => record.id === id);
-    await appendAudit(
-      { rfc, ...event },
-      {
-        ...(key && { seal: { key, lastKey: key } }),
-        write(transaction) {
-          void transaction.objectStore('credentials').delete(id);
-          if (isLast) void transaction.objectStore('header').delete('vault');
+    try {
+      const isLast = (await listRecords()).every((record) => record.id === id);
+      await appendAudit(
+        { rfc, ...event },
+        {
+          ...(key && { seal: { key, lastKey: key } }),
+          write(transaction) {
+            void transaction.objectStore('credentials').delete(id);
+            if (isLast) void transaction.objectStore('header').delete('vault');
+          },
         },
-      },
-    );
-    if (isLast) await forgetSignKeys();
-    else if (key) await openSession(key);
+      );
+      if (isLast) await forgetSignKeys();
+      else if (key) await openSession(key);
+    } finally {
+      key?.fill(0);
+    }
   });
 }
 

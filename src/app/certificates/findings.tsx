@@ -7,8 +7,7 @@ import { HelpDeskId } from '../../ui/help-desk-id.tsx';
 /** What else is worth knowing, in sentences; and, folded, everything that was looked at. */
 export function Findings({ review }: { review: Review }) {
   const told = review.findings.filter(
-    ({ id, status }) =>
-      (status === 'fail' || status === 'warning') && (review.ok || id !== review.cause),
+    ({ id, status }) => (status === 'fail' || status === 'warning') && id !== review.cause,
   );
   return (
     <>

@@ -4,6 +4,7 @@ import { CredentialCard } from '../../ui/credential-card.tsx';
 import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOfCause, problemOfCode, type Problem } from '../../ui/failure-text.ts';
+import { Warning } from '../../ui/warning.tsx';
 import { Findings } from './findings.tsx';
 import { PinGuide } from './pin-guide.tsx';
 import { problemOfFile } from './problem-of-file.ts';
@@ -25,14 +26,19 @@ export function ImportOutcome({ outcome, now, showsPin }: ImportOutcomeProps) {
     <div class="outcome stack" data-outcome={kind} aria-live="polite">
       {problem ? (
         <Failure problem={problem}>
-          <p>{t('import_nothing_lost')}</p>
+          {review.detail !== 'no_files' && <p>{t('import_nothing_lost')}</p>}
         </Failure>
       ) : (
         <Done key={`${kind} ${credential?.serialNumber ?? ''}`} text={t(headingOf(outcome))}>
           {isUsable && <p>{t('outcome_next')}</p>}
         </Done>
       )}
-      {credential && <CredentialCard credential={credential} now={now} />}
+      {!problem && review.cause && (
+        <Warning problem={problemOfCause(review.cause, review.detail)} />
+      )}
+      {credential && (
+        <CredentialCard credential={credential} now={now} brief={problem !== undefined} />
+      )}
       <Findings review={review} />
       {isUsable && showsPin && <PinGuide />}
     </div>

@@ -1,0 +1,156 @@
+/** One e.firma is kept, and the person presses the icon. */
+import type { Page } from 'playwright-core';
+import { pages, type Files } from '../../person.ts';
+import { openPopup, type Popup } from '../../popup.ts';
+import type { Stage } from '../../stage.ts';
+import type { Act } from '../scene.ts';
+import { chooseSafety, keepAlso, lock, popupOver, unlock, visit } from '../steps.ts';
+
+const ofPerson = ({ pki }: Stage): Files => pki.credentials.person;
+
+async function approveIn(popup: Popup, password: string | undefined): Promise<Popup> {
+  if (password !== undefined) {
+    await popup.click('form.approval input[type=password]');
+    await popup.type(password);
+  }
+  await popup.click('form.approval button.primary[aria-disabled=false]');
+  return popup;
+}
+
+/** The page of the bridge, where pressing «Entrar» in the popup asks for this instead. */
+async function bridgeThatAsks(stage: Stage, request: object | undefined): Promise<Page> {
+  const page = await visit(stage, pages.bridge);
+  await page.evaluate((wanted) => {
+    const provider = (
+      window as unknown as { firmaLista: { authenticate: (request: object) => Promise<object> } }
+    ).firmaLista;
+    const nonce = 'A'.repeat(43);
+    window.addEventListener(
+      'firma-lista:sign-in',
+      (event) => {
+        event.stopImmediatePropagation();
+        if (wanted) provider.authenticate({ nonce, ...wanted }).catch(() => undefined);
+      },
+      { capture: true },
+    );
+  }, request);
+  return page;
+}
+
+export const oneInPopup: Act = {
+  name: 'one e.firma is kept, in the popup',
+  async prepare(stage) {
+    await chooseSafety(stage);
+    await keepAlso(stage, ofPerson(stage));
+    await unlock(stage, ofPerson(stage).password);
+  },
+  scenes: [
+    {
+      name: 'popup-elsewhere-locked',
+      of: 'popup',
+      async show(stage) {
+        await lock(stage);
+        return await popupOver(stage);
+      },
+    },
+    {
+      name: 'popup-elsewhere-wrong-password',
+      of: 'popup',
+      async show(stage) {
+        await lock(stage);
+        const popup = await popupOver(stage);
+        await popup.click('.unlock summary');
+        await popup.click('.unlock input');
+        await popup.type('no es ésta');
+        await popup.click('.unlock button.primary');
+        await popup.waitFor("document.querySelector('.failure')");
+        return popup;
+      },
+    },
+    {
+      name: 'popup-elsewhere-unlocked',
+      of: 'popup',
+      async show(stage) {
+        await unlock(stage, ofPerson(stage).password);
+        return await popupOver(stage);
+      },
+    },
+    { name: 'popup-fill', of: 'popup', show: (stage) => popupOver(stage, pages.fill) },
+    {
+      name: 'popup-fill-wrong-password',
+      of: 'popup',
+      async show(stage) {
+        const popup = await approveIn(await popupOver(stage, pages.fill), 'no es ésta');
+        await popup.waitFor("document.querySelector('.failure')");
+        return popup;
+      },
+    },
+    {
+      name: 'popup-fill-done',
+      of: 'popup',
+      async show(stage) {
+        const { password } = ofPerson(stage);
+        const popup = await approveIn(await popupOver(stage, pages.fill), password);
+        await popup.waitFor("document.querySelector('.done')");
+        return popup;
+      },
+    },
+    {
+      name: 'popup-form-not-found',
+      of: 'popup',
+      async show(stage) {
+        const page = await visit(stage, pages.fill);
+        await page.locator('#formFirmaDigital').evaluate((frame) => frame.remove());
+        const popup = await openPopup(stage.browser, page);
+        await popup.waitFor("document.querySelector('.failure')");
+        return popup;
+      },
+    },
+    {
+      name: 'popup-bridge',
+      of: 'popup',
+      async show(stage) {
+        await unlock(stage, ofPerson(stage).password);
+        return await popupOver(stage, pages.bridge);
+      },
+    },
+    {
+      name: 'popup-bridge-locked',
+      of: 'popup',
+      async show(stage) {
+        await lock(stage);
+        return await popupOver(stage, pages.bridge);
+      },
+      after: (stage) => unlock(stage, ofPerson(stage).password),
+    },
+    {
+      name: 'popup-bridge-curp',
+      of: 'popup',
+      async show(stage) {
+        const popup = await openPopup(stage.browser, await bridgeThatAsks(stage, { curp: true }));
+        await approveIn(popup, undefined);
+        await popup.waitFor("document.querySelector('form.approval input[type=checkbox]')");
+        return popup;
+      },
+    },
+    {
+      name: 'popup-bridge-page-did-not-ask',
+      of: 'popup',
+      async show(stage) {
+        const popup = await openPopup(stage.browser, await bridgeThatAsks(stage, undefined));
+        await approveIn(popup, undefined);
+        await popup.waitFor("document.querySelector('.failure')");
+        return popup;
+      },
+    },
+    {
+      name: 'popup-bridge-done',
+      of: 'popup',
+      async show(stage) {
+        const popup = await approveIn(await popupOver(stage, pages.bridge), undefined);
+        await popup.waitFor("document.querySelector('.done')");
+        return popup;
+      },
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import type { Popup } from '../popup.ts';
+import type { Stage } from '../stage.ts';
+
+/** One screen in one state, and how a person gets there. */
+export interface Scene {
+  /** Also the name of its pictures. */
+  name: string;
+  of: 'app' | 'popup' | 'approval';
+  show: (stage: Stage) => Promise<Page | Popup>;
+  /** Puts back what {@link show} changed, once the screen is closed. */
+  after?: (stage: Stage) => Promise<void>;
+}
+
+/** Scenes that share a beginning. Acts follow each other; scenes of one act do not need each other. */
+export interface Act {
+  name: string;
+  prepare: (stage: Stage) => Promise<void>;
+  scenes: readonly Scene[];
+}

@@ -1,0 +1,75 @@
+/**
+ * Everything that rests in the browser's key-value stores, declared once. Both are closed to content
+ * scripts when the service worker starts. Bytes are base64: these stores hold JSON.
+ */
+import { browser } from './browser.ts';
+import type { CredentialCard, Settings } from './messages.ts';
+
+/** What the popup paints first. */
+export interface CardSummary {
+  /** The e.firma used last, or the only one. */
+  chosen?: CredentialCard;
+  count: number;
+}
+
+/** On disk, in clear. */
+interface LocalItems {
+  kept: CardSummary;
+  settings: Settings;
+}
+
+/** In the memory of the browser, gone when it closes. */
+interface SessionItems {
+  /** As `kept`, those of «Usar sin guardar» included; only while there are any. */
+  inMemory: CardSummary;
+  unlocked: boolean;
+  /** Record id → data key of its `sign` part. */
+  signKeys: Record<string, string>;
+  /** Whether the vault key, when it was last at hand, found the seal of the history genuine. */
+  sealIsGenuine: boolean;
+  /** Milliseconds by which the portal's clock is ahead of this computer's. */
+  clockOffset: number;
+  /** When approval windows were opened, in milliseconds since the epoch. */
+  openedAt: number[];
+}
+
+interface Items<Stored extends object> {
+  get<Key extends keyof Stored & string>(...keys: Key[]): Promise<Partial<Pick<Stored, Key>>>;
+  set(items: Partial<Stored>): Promise<void>;
+  remove(...keys: (keyof Stored & string)[]): Promise<void>;
+}
+
+/** Values of one kind under keys of their own, so that writing one never undoes another. */
+export interface Collection<Value> {
+  get(id: string): Promise<Value | undefined>;
+  set(id: string, value: Value): Promise<void>;
+  remove(id: string): Promise<void>;
+  entries(): Promise<[id: string, value: Value][]>;
+}
+
+function itemsOf<Stored extends object>(area: 'local' | 'session'): Items<Stored> {
+  return {
+    get: async (...keys) => (await browser.storage[area].get(keys)) as Partial<Stored>,
+    set: async (items) => browser.storage[area].set(items),
+    remove: async (...keys) => browser.storage[area].remove(keys),
+  };
+}
+
+export const local = itemsOf<LocalItems>('local');
+export const session = itemsOf<SessionItems>('session');
+
+/** A collection in `storage.session`; `name` is what its keys begin with. */
+export function sessionCollection<Value>(name: string): Collection<Value> {
+  const prefix = `${name}:`;
+  const { session: area } = browser.storage;
+  return {
+    get: async (id) => (await area.get(prefix + id))[prefix + id] as Value | undefined,
+    set: async (id, value) => area.set({ [prefix + id]: value }),
+    remove: async (id) => area.remove(prefix + id),
+    async entries() {
+      return Object.entries(await area.get(null))
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), value as Value]);
+    },
+  };
+}
