@@ -12,6 +12,11 @@ export interface Snapshot extends CardSummary {
   clockOffset: number;
 }
 
+/** The time by the portal's clock where it is known: what every date on a screen is judged by. */
+export function nowBy({ clockOffset }: Pick<Snapshot, 'clockOffset'>): Date {
+  return new Date(Date.now() + clockOffset);
+}
+
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
   const [{ kept, settings }, { inMemory, unlocked = false, clockOffset = 0 }] = await Promise.all([

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { nowBy, type Snapshot } from '../snapshot.ts';
 import type { Route } from '../ui/app-url.ts';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { Certificates } from './certificates/certificates.tsx';
@@ -18,7 +18,7 @@ const titles = {
 } as const satisfies Record<Route, string>;
 
 /** The full tab: four screens, each with its own address. */
-export function App({ first, now }: { first: Snapshot; now: Date }) {
+export function App({ first }: { first: Snapshot }) {
   const snapshot = useSnapshot(first);
   const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,7 +47,7 @@ export function App({ first, now }: { first: Snapshot; now: Date }) {
           {title}
         </h1>
         {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
-        {route === 'certificados' && <Certificates snapshot={snapshot} now={now} />}
+        {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}
         {route === 'historial' && <History />}
         {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
       </main>

@@ -10,4 +10,4 @@ import './history.css';
 import { readSnapshot } from '../snapshot.ts';
 import { App } from './app.tsx';
 
-render(<App first={await readSnapshot()} now={new Date()} />, document.body);
+render(<App first={await readSnapshot()} />, document.body);

@@ -14,7 +14,6 @@ import { LiveSignIn } from './live-sign-in.tsx';
  */
 export async function approvalAt(
   query: URLSearchParams,
-  now: Date,
   onClose: () => void,
 ): Promise<VNode | ErrorCode> {
   try {
@@ -38,9 +37,7 @@ export async function approvalAt(
     const portal = portalAt(tab?.url);
     if (!portal || tab?.id === undefined) return 'not_a_portal';
     if (!snapshot.chosen) return 'no_certificate';
-    return (
-      <LiveSignIn tabId={tab.id} portal={portal} first={snapshot} now={now} onClose={onClose} />
-    );
+    return <LiveSignIn tabId={tab.id} portal={portal} first={snapshot} onClose={onClose} />;
   } catch (error) {
     return codeOf(error);
   }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot.ts';
+import { nowBy, type Snapshot } from '../snapshot.ts';
 import { SignIn, type SignInProps } from '../ui/sign-in.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 
@@ -6,6 +6,7 @@ import { useSnapshot } from '../ui/use-snapshot.ts';
 export function LiveSignIn({
   first,
   ...props
-}: Omit<SignInProps, 'snapshot'> & { first: Snapshot }) {
-  return <SignIn {...props} snapshot={useSnapshot(first)} />;
+}: Omit<SignInProps, 'snapshot' | 'now'> & { first: Snapshot }) {
+  const snapshot = useSnapshot(first);
+  return <SignIn {...props} snapshot={snapshot} now={nowBy(snapshot)} />;
 }

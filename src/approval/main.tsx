@@ -15,7 +15,7 @@ const close = () => window.close();
 window.addEventListener('keydown', ({ key, isComposing }) => {
   if (key === 'Escape' && !isComposing) close();
 });
-const approval = await approvalAt(new URLSearchParams(location.search), new Date(), close);
+const approval = await approvalAt(new URLSearchParams(location.search), close);
 render(
   <>
     <main>

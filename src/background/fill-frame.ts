@@ -49,16 +49,13 @@ export function fillFrame(
   const rfc = inputOf(fields.rfc);
   if (!certificate || !privateKey || !password || !rfc) return 'form_not_found';
 
-  const getter = (name: 'action' | 'elements'): ((form: HTMLFormElement) => unknown) => {
-    const property = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, name);
-    return (form) => property?.get?.call(form) as unknown;
-  };
+  const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
   const goesElsewhere = [certificate, privateKey, password, rfc].some(({ form }) => {
     if (!form) return false;
-    const overrides = [...(getter('elements')(form) as HTMLFormControlsCollection)]
-      .filter((control) => control.hasAttribute('formaction'))
-      .map((control) => (control as HTMLButtonElement).formAction);
-    const targets = [getter('action')(form) as string, ...overrides];
+    const overrides = [...document.querySelectorAll<HTMLButtonElement>('[formaction]')]
+      .filter((control) => control.form === form)
+      .map((control) => control.formAction);
+    const targets = [action?.get?.call(form) as string, ...overrides];
     return targets.some((target) => !URL.canParse(target) || new URL(target).origin !== origin);
   });
   if (goesElsewhere) return 'form_goes_elsewhere';

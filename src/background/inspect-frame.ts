@@ -29,11 +29,10 @@ export function inspectFrame(fields: FormFields): FrameFacts {
     if (!form) return [];
     // A field named "action" hides the property of the form, the prototype's getter does not lie.
     const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
-    const elements = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'elements');
-    const controls = elements?.get?.call(form) as HTMLFormControlsCollection;
-    const overrides = [...controls]
-      .filter((control) => control.hasAttribute('formaction'))
-      .map((control) => (control as HTMLButtonElement).formAction);
+    // Not by `elements`: pictures that send the form are missing there.
+    const overrides = [...document.querySelectorAll<HTMLButtonElement>('[formaction]')]
+      .filter((control) => control.form === form)
+      .map((control) => control.formAction);
     return [action?.get?.call(form) as string, ...overrides];
   });
   return {

@@ -4,6 +4,15 @@ import type { VerdictDetail, VerdictSentence } from './verdict.ts';
 
 const certificateKinds: readonly FileKind[] = ['certificate', 'pem_certificate', 'ca_certificate'];
 
+/** What is certainly no key, and needs none to be what it is. */
+const otherKinds: readonly FileKind[] = [
+  'certificate_request',
+  'renewal_request',
+  'sdg',
+  'cms',
+  'crl',
+];
+
 /**
  * Why there is no certificate or no key among the files: the fault of the file that should have
  * been it, or that nothing was brought. `undefined` when there is one of each.
@@ -13,7 +22,7 @@ export function missingPart(files: SortedFiles): VerdictSentence | undefined {
   if (certificates.length > 0 && keys.length > 0) return undefined;
   const culprit = rest.find(({ name }) => /\.(cer|key)$/i.test(name)) ?? rest[0];
   if (certificates.length > 0) {
-    if (culprit) return faultOf(culprit, 'key');
+    if (culprit && !otherKinds.includes(culprit.identity.kind)) return faultOf(culprit, 'key');
     return certificates.length > 1
       ? { cause: 'key.missing', detail: 'two_certificates' }
       : { cause: 'key.missing' };

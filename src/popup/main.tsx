@@ -17,7 +17,4 @@ const [first, [tab]] = await Promise.all([
   readSnapshot(),
   browser.tabs.query({ active: true, currentWindow: true }),
 ]);
-render(
-  <Popup first={first} tabId={tab?.id} portal={portalAt(tab?.url)} now={new Date()} />,
-  document.body,
-);
+render(<Popup first={first} tabId={tab?.id} portal={portalAt(tab?.url)} />, document.body);

@@ -2,7 +2,7 @@ import { t } from '../i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { SignIn, type SignInProps } from '../ui/sign-in.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { nowBy, type Snapshot } from '../snapshot.ts';
 import { AppLink } from './app-link.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Invite } from './invite.tsx';
@@ -12,12 +12,12 @@ interface PopupProps {
   first: Snapshot;
   tabId: number | undefined;
   portal: SignInProps['portal'] | undefined;
-  now: Date;
 }
 
 /** What the toolbar icon opens: the sign-in of the page one is on, or the way to it. */
-export function Popup({ first, tabId, portal, now }: PopupProps) {
+export function Popup({ first, tabId, portal }: PopupProps) {
   const snapshot = useSnapshot(first);
+  const now = nowBy(snapshot);
   const close = () => window.close();
   return (
     <>

@@ -78,9 +78,10 @@ function insist(condition: boolean, check: string): asserts condition {
 }
 
 function certificateOf(x5c: unknown): Certificate {
-  const first: unknown = Array.isArray(x5c) ? x5c[0] : undefined;
-  const der = typeof first === 'string' ? fromBase64(first) : undefined;
-  insist(der !== undefined, 'x5c');
+  const [first, ...others]: unknown[] = Array.isArray(x5c) ? x5c : [];
+  const der = typeof first === 'string' && others.length === 0 ? fromBase64(first) : undefined;
+  // A SEQUENCE: PEM text, which certificates are read from elsewhere, is none here.
+  insist(der?.[0] === 0x30, 'x5c');
   try {
     return readCertificate(der);
   } catch (error) {

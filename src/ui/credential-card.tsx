@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../i18n.ts';
 import { CredentialFacts, type ShownCredential } from './credential-facts.tsx';
 import { lifeOf } from './life.ts';
+import { DamagedCard } from './damaged-card.tsx';
 import { Untrusted } from './untrusted.tsx';
 
 interface CredentialCardProps {
@@ -14,6 +15,7 @@ interface CredentialCardProps {
 
 /** One e.firma: whose it is, and the life it has left as a line of ink. */
 export function CredentialCard({ credential, now, brief, children }: CredentialCardProps) {
+  if (credential.damaged) return <DamagedCard rfc={credential.rfc}>{children}</DamagedCard>;
   const life = lifeOf(credential, now);
   return (
     <article class="card" data-state={life.state} data-brief={brief}>

@@ -3,11 +3,10 @@ const longest = 400;
 
 /**
  * Characters that hide, reorder or imitate: controls, formats (bidi, zero-width), private use,
- * lone surrogates, unassigned, line separators, blank letters, variation selectors, and every
- * space that is not the plain one.
+ * lone surrogates, unassigned, line separators, whatever Unicode says may be ignored (blank letters
+ * and variation selectors too), and every space that is not the plain one.
  */
-const deceptive =
-  /[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]|(?! )\p{Zs}/gu;
+const deceptive = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
 /** Text that comes from a file or a page, with everything invisible spelt out: `⟦U+202E⟧`. */
 export function visibleText(untrusted: string): string {

@@ -81,5 +81,7 @@ async function nextSeal(
     lastKey === undefined || (last !== undefined && (await isGenuineSeal(last, lastKey)));
   const isWhole = isGenuine && (await judgeChain(entries, last)) === 'intact';
   await session.set({ sealIsGenuine: isGenuine });
+  // A forged seal is made to fit no log at all: once found out it is, locked or not.
+  if (!isGenuine && last) return { ...last, head: 'forged' };
   return isWhole ? await makeSeal(entry ? [...entries, entry] : entries, key) : undefined;
 }

@@ -26,16 +26,16 @@ export function ImportForm({ isFirst, settings, now, onOutcome }: ImportFormProp
   const [password, setPassword] = useState('');
   const [vaultPassword, setVaultPassword] = useState('');
   const [keepFill, setKeepFill] = useState(true);
-  const [showsPin, setShowsPin] = useState(false);
+  const [wasFirst, setWasFirst] = useState(false);
   const { outcome, problem, busy = false, asksVaultPassword, run } = useImport();
 
   const act = async (action: ImportAction) => {
-    const wasFirst = isFirst;
+    const first = isFirst;
     const input = { files: chosen.files, password, vaultPassword, keepFill };
     const result = await run(action, input);
     onOutcome(result?.card?.id);
     if (!result?.card) return;
-    setShowsPin(wasFirst);
+    setWasFirst(first);
     chosen.clear();
     setPassword('');
     setVaultPassword('');
@@ -43,10 +43,10 @@ export function ImportForm({ isFirst, settings, now, onOutcome }: ImportFormProp
   const failure = chosen.problem ?? problem;
   return (
     <>
-      {outcome?.card && <ImportOutcome outcome={outcome} now={now} showsPin={showsPin} />}
+      {outcome?.card && <ImportOutcome outcome={outcome} now={now} isFirst={wasFirst} />}
       <section class="panel" aria-labelledby="import-title">
         <h2 id="import-title">{t(isFirst ? 'certificates_empty_first' : 'import_title')}</h2>
-        {outcome && !outcome.card && <ImportOutcome outcome={outcome} now={now} showsPin={false} />}
+        {outcome && !outcome.card && <ImportOutcome outcome={outcome} now={now} isFirst={false} />}
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
           <FileDrop onFiles={(files) => void chosen.add(files)} />
           {chosen.files.length > 0 && <FileList files={chosen.files} onRemove={chosen.remove} />}

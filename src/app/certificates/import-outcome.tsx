@@ -13,11 +13,12 @@ import type { Outcome } from './use-import.ts';
 interface ImportOutcomeProps {
   outcome: Outcome;
   now: Date;
-  showsPin: boolean;
+  /** The first e.firma of this computer. */
+  isFirst: boolean;
 }
 
 /** The verdict on the files, what was done with them, and everything that was looked at. */
-export function ImportOutcome({ outcome, now, showsPin }: ImportOutcomeProps) {
+export function ImportOutcome({ outcome, now, isFirst }: ImportOutcomeProps) {
   const { kind, review, card } = outcome;
   const problem = useMemo(() => reasonOf(outcome), [outcome]);
   const credential = card ?? review.card;
@@ -31,6 +32,11 @@ export function ImportOutcome({ outcome, now, showsPin }: ImportOutcomeProps) {
       ) : (
         <Done key={`${kind} ${credential?.serialNumber ?? ''}`} text={t(headingOf(outcome))}>
           {isUsable && <p>{t('outcome_next')}</p>}
+          {kind === 'saved' && !isFirst && (
+            <p>
+              {t('outcome_one_password')} <a href="#/ajustes">{t('nav_ajustes')}</a>
+            </p>
+          )}
         </Done>
       )}
       {!problem && review.cause && (
@@ -40,7 +46,7 @@ export function ImportOutcome({ outcome, now, showsPin }: ImportOutcomeProps) {
         <CredentialCard credential={credential} now={now} brief={problem !== undefined} />
       )}
       <Findings review={review} />
-      {isUsable && showsPin && <PinGuide />}
+      {isUsable && isFirst && <PinGuide />}
     </div>
   );
 }

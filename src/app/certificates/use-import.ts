@@ -63,13 +63,19 @@ async function perform(
   if (unread && request.files.length === 0) {
     return { kind: 'rejected', review: { ok: false, findings: [] }, unread };
   }
+  // A file that could not be looked into may well be the one that is missing.
+  const rejected = (review: Review): Outcome => ({
+    kind: 'rejected',
+    review,
+    ...(unread && lacksPart(review) && { unread }),
+  });
   if (action === 'review') {
     const review = await sendMessage('reviewFiles', request);
-    return { kind: review.ok ? 'reviewed' : 'rejected', review };
+    return review.ok ? { kind: 'reviewed', review } : rejected(review);
   }
   if (action === 'use') {
     const { review, card } = await sendMessage('useFiles', request);
-    return card ? { kind: 'ready', review, card } : { kind: 'rejected', review };
+    return card ? { kind: 'ready', review, card } : rejected(review);
   }
   const result = await sendMessage('importFiles', {
     ...request,
@@ -77,6 +83,10 @@ async function perform(
     ...(vaultPassword && { vaultPassword }),
   });
   const { review, card } = result;
-  if (!card) return { kind: 'rejected', review };
+  if (!card) return rejected(review);
   return { kind: result.updated ? 'updated' : 'saved', review, card };
+}
+
+function lacksPart({ cause }: Review): boolean {
+  return cause === 'key.missing' || cause === 'cert.wrong_file';
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { sendMessage, type Settings } from '../../messages.ts';
+import { firstIdleMinutes } from '../../settings.ts';
 import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
@@ -15,7 +16,7 @@ export function PreferencesForm({ settings }: { settings: Settings | undefined }
   const id = useId();
   const [picture, setPicture] = useState(() => settings?.picture ?? suggestPicture());
   const [word, setWord] = useState(settings?.word ?? '');
-  const [idleMinutes, setIdleMinutes] = useState(settings?.idleMinutes ?? 10);
+  const [idleMinutes, setIdleMinutes] = useState(settings?.idleMinutes ?? firstIdleMinutes);
   const [missing, setMissing] = useState(false);
   const [saved, setSaved] = useState(0);
   const [problem, setProblem] = useState<Problem>();

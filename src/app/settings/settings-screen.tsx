@@ -1,7 +1,8 @@
 import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
-import { sendMessage } from '../../messages.ts';
 import type { Snapshot } from '../../snapshot.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { LockButton } from '../../ui/lock-button.tsx';
 import { SafetyPicture } from '../../ui/safety-picture.tsx';
 import { useKept } from '../use-kept.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -10,7 +11,7 @@ import { PreferencesForm } from './preferences-form.tsx';
 /** How Firma Lista is known, when it locks, and with which password it opens. */
 export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
   const { settings } = snapshot;
-  const { cards } = useKept(snapshot);
+  const { cards, problem } = useKept(snapshot);
   const keptHere = cards?.some(({ kept }) => kept === 'vault');
   const isOpen = snapshot.unlocked || snapshot.chosen?.kept === 'memory';
   return (
@@ -20,24 +21,22 @@ export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
         <p>{t(isOpen ? 'settings_lock_text' : 'settings_locked_text')}</p>
         {isOpen && (
           <div>
-            <button type="button" onClick={() => void sendMessage('lock')}>
-              {t('lock_now')}
-            </button>
+            <LockButton>{t('lock_now')}</LockButton>
           </div>
         )}
       </section>
       <PreferencesForm key={settings?.picture} settings={settings} />
       <section class="panel">
         <h2>{t('settings_password')}</h2>
-        {keptHere ? (
+        {problem && <Failure problem={problem} />}
+        {keptHere === true && (
           <>
             <p>{t('settings_password_text')}</p>
             <SafetyPicture settings={settings} />
             <PasswordForm />
           </>
-        ) : (
-          <p>{t('settings_password_none')}</p>
         )}
+        {keptHere === false && <p>{t('settings_password_none')}</p>}
       </section>
       <p class="hint">{t('settings_version', browser.runtime.getManifest().version)}</p>
     </>

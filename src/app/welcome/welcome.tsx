@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { sendMessage, type Settings } from '../../messages.ts';
+import { firstIdleMinutes } from '../../settings.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
 import { Glossary } from '../../ui/glossary.tsx';
 import { SafetyChoice } from '../safety-choice.tsx';
 import { suggestPicture, suggestWord } from '../suggestion.ts';
 import { Promises } from './promises.tsx';
-
-const firstIdleMinutes = 10;
 
 /** First run: what it will and will not do, and how to know its windows. */
 export function Welcome({ settings }: { settings: Settings | undefined }) {
