@@ -1,40 +1,36 @@
 /**
- * `npm run screens`: pictures of every screen, of the real extension against the real replica.
- * `--out CARPETA` says where they go; `--docs` takes those of the README instead.
+ * `npm run screens`: pictures of every screen in every state, light, dark and narrow, of the built
+ * extension against the replica. With `--docs`, only those of the README.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { acts } from './screens/acts.ts';
-import { photograph } from './screens/photograph.ts';
-import { setStage } from './stage.ts';
+import { photographAll } from './screens/photograph.ts';
+import { photographForDocs } from './screens/docs.ts';
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'screens' }, only: { type: 'string' } },
-});
+const usage = 'Uso: npm run screens [-- --out CARPETA | --docs]';
 
-const vite = resolve('node_modules/vite/bin/vite.js');
-const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel=error'], {
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
-if (status !== 0) process.exit(1);
-
-const stage = await setStage({
-  headless: true,
-  browser: { extraArgs: ['--screen-info={1600x1200}'] },
-});
-try {
-  for (const { prepare, scenes } of acts) {
-    await prepare(stage);
-    for (const scene of scenes) {
-      if (values.only && !scene.name.includes(values.only)) continue;
-      const t = performance.now();
-      await photograph(stage, scene, values.out).catch((e) =>
-        console.log('✘', scene.name, e.message),
-      );
-      console.log(scene.name, Math.round(performance.now() - t));
-    }
-  }
-} finally {
-  await stage.close();
+function build(): boolean {
+  console.log('Armando la extensión…');
+  const vite = resolve('node_modules/vite/bin/vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel=error'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
 }
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { out: { type: 'string', default: 'screens' }, docs: { type: 'boolean' } },
+    }).values;
+  } catch {
+    console.error(usage);
+    process.exit(2);
+  }
+}
+
+const { out, docs } = readArguments();
+if (!build()) process.exit(1);
+if (docs) await photographForDocs(console.log);
+else process.exitCode = (await photographAll(out, console.log)) ? 0 : 1;

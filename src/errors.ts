@@ -26,6 +26,7 @@ export type VaultErrorCode =
   | 'locked'
   | 'wrong_vault_password'
   | 'vault_password_needed'
+  | 'vault_password_too_short'
   | 'credential_not_found'
   | 'record_damaged'
   | 'fill_not_kept';

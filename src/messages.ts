@@ -95,6 +95,8 @@ export interface FillPlan {
 /** The person's yes to a request of a page. */
 export interface Approval {
   id: string;
+  /** The origin that the screen showed. */
+  origin: string;
   credentialId: string;
   /** Only needed while locked. */
   password?: string;
@@ -170,7 +172,7 @@ export interface ExtensionProtocol {
   saveSettings(settings: Settings): void;
 
   /** The popup asks the page in the tab to call `authenticate`; its request is shown there. */
-  startSignIn(request: { tabId: number }): PendingRequest;
+  startSignIn(start: { tabId: number; origin: string }): PendingRequest;
   pendingRequest(request: { id: string }): PendingRequest;
   approveRequest(approval: Approval): void;
   refuseRequest(request: { id: string }): void;

@@ -3,6 +3,7 @@
  * scripts when the service worker starts. Bytes are base64: these stores hold JSON.
  */
 import { browser } from './browser.ts';
+import type { ClockReading } from './clock.ts';
 import type { CredentialCard, Settings } from './messages.ts';
 
 /** What the popup paints first. */
@@ -27,8 +28,8 @@ interface SessionItems {
   signKeys: Record<string, string>;
   /** Whether the vault key, when it was last at hand, found the seal of the history genuine. */
   sealIsGenuine: boolean;
-  /** Milliseconds by which the portal's clock is ahead of this computer's. */
-  clockOffset: number;
+  /** Of the portal that was seen last. */
+  clock: ClockReading;
   /** When approval windows were opened, in milliseconds since the epoch. */
   openedAt: number[];
 }

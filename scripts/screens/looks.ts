@@ -6,26 +6,25 @@ import { viewOfPage, viewOfPopup } from './view.ts';
 
 interface NamedLook extends Look {
   name: string;
-  part: 'seen' | 'whole';
 }
 
 /** How each kind of screen is looked at. */
 export const looks: Record<Scene['of'], readonly NamedLook[]> = {
   app: [
-    { name: 'light', scheme: 'light', size: tabSize, part: 'whole' },
-    { name: 'dark', scheme: 'dark', size: tabSize, part: 'whole' },
-    { name: 'narrow', scheme: 'light', size: narrowSize, part: 'whole' },
+    { name: 'light', scheme: 'light', size: tabSize, whole: true },
+    { name: 'dark', scheme: 'dark', size: tabSize, whole: true },
+    { name: 'narrow', scheme: 'light', size: narrowSize, whole: true },
   ],
   approval: [
-    { name: 'light', scheme: 'light', size: windowSize, part: 'seen' },
-    { name: 'dark', scheme: 'dark', size: windowSize, part: 'seen' },
-    { name: 'whole', scheme: 'light', size: windowSize, part: 'whole' },
-    { name: 'narrow', scheme: 'light', size: narrowSize, part: 'whole' },
-    { name: 'wide', scheme: 'light', size: tabSize, part: 'seen' },
+    { name: 'light', scheme: 'light', size: windowSize },
+    { name: 'dark', scheme: 'dark', size: windowSize },
+    { name: 'whole', scheme: 'light', size: windowSize, whole: true },
+    { name: 'narrow', scheme: 'light', size: narrowSize, whole: true },
+    { name: 'wide', scheme: 'light', size: tabSize },
   ],
   popup: [
-    { name: 'light', scheme: 'light', part: 'seen' },
-    { name: 'dark', scheme: 'dark', part: 'seen' },
+    { name: 'light', scheme: 'light' },
+    { name: 'dark', scheme: 'dark' },
   ],
 };
 

@@ -12,7 +12,7 @@ export interface Scene {
   after?: (stage: Stage) => Promise<void>;
 }
 
-/** Scenes that share a beginning. Acts follow each other; scenes of one act do not need each other. */
+/** Scenes that share a beginning, and do not need each other. Acts only add to what is there. */
 export interface Act {
   name: string;
   prepare: (stage: Stage) => Promise<void>;

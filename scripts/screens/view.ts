@@ -15,14 +15,16 @@ export interface Look {
   scheme: 'light' | 'dark';
   /** Not for the popup: the browser gives it the size of its content. */
   size?: Size;
+  /** As high as all that there is to scroll to. */
+  whole?: boolean;
 }
 
 export interface View {
   wear: (look: Look) => Promise<void>;
   /** The value of an expression in the page. */
   evaluate: <Value>(expression: string) => Promise<Value>;
-  /** What is to be seen, or all that there is to scroll to. */
-  photograph: (path: string, part: 'seen' | 'whole') => Promise<void>;
+  /** What is seen without scrolling. `scale`: dots for every one of the page, in each direction. */
+  photograph: (path: string, scale?: number) => Promise<void>;
   /** What the popup complained of; pages are listened to as long as the browser lives. */
   complaints: readonly string[];
   close: () => Promise<void>;
@@ -31,24 +33,35 @@ export interface View {
 /** Until nothing changes its colour any more. */
 const stillness = 'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))';
 
+/** The arguments of `Page.captureScreenshot`. */
+function shot({ width, height }: Size, scale: number) {
+  return { format: 'png' as const, clip: { x: 0, y: 0, width, height, scale } };
+}
+
 export function viewOfPage(page: Page): View {
   return {
     complaints: [],
-    async wear({ scheme, size }) {
+    async wear({ scheme, size, whole }) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       if (size) await page.setViewportSize(size);
+      if (size && whole) {
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ ...size, height });
+      }
       await page.evaluate(stillness);
     },
     evaluate: (expression) => page.evaluate(expression),
-    async photograph(path, part) {
-      const seen = page.viewportSize();
-      if (part === 'whole' && seen) {
-        // A true size, so that what sticks to the lower edge does so there.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ ...seen, height: Math.max(seen.height, height) });
+    async photograph(path, scale = 1) {
+      if (scale === 1) {
+        await page.screenshot({ path });
+        return;
       }
-      await page.screenshot({ path });
-      if (seen) await page.setViewportSize(seen);
+      const size = page.viewportSize();
+      if (!size) throw new Error('the page has no size of its own');
+      const session = await page.context().newCDPSession(page);
+      const { data } = await session.send('Page.captureScreenshot', shot(size, scale));
+      await session.detach();
+      await writeFile(path, Buffer.from(data, 'base64'));
     },
     close: () => page.close(),
   };
@@ -82,11 +95,9 @@ export async function viewOfPopup(
       await popup.evaluate(stillness);
     },
     evaluate: <Value>(expression: string) => popup.evaluate(expression) as Promise<Value>,
-    async photograph(path, part) {
-      const { data } = await session.send('Page.captureScreenshot', {
-        format: 'png',
-        captureBeyondViewport: part === 'whole',
-      });
+    async photograph(path, scale = 1) {
+      const size = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      const { data } = await session.send('Page.captureScreenshot', shot(size, scale));
       await writeFile(path, Buffer.from(data as string, 'base64'));
     },
     async close() {

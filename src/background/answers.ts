@@ -10,6 +10,9 @@ const keptFor = 5 * 60_000;
 
 export interface KeptAnswer {
   requestId: string;
+  nonce: string;
+  /** The call that it answers: see `callKey`. */
+  call: string;
   /** Milliseconds since the epoch, by this computer's clock. */
   keptAt: number;
   /** Gone once the page has it. */
@@ -54,20 +57,19 @@ export async function stateOfNonce(
     : { kind: 'used' };
 }
 
-export async function answerOfRequest(requestId: string): Promise<KeptAnswer | undefined> {
-  return (await find(requestId))?.[1];
+export async function findAnswer(
+  matches: (answer: KeptAnswer) => boolean,
+): Promise<KeptAnswer | undefined> {
+  return (await answers.entries()).map(([, answer]) => answer).find(matches);
 }
 
 /** The page has its answer: from now on the nonce is used. */
-export async function markDelivered(requestId: string): Promise<void> {
-  const [key, answer] = (await find(requestId)) ?? [];
-  if (key !== undefined && answer) await answers.set(key, withoutResponse(answer));
+export async function markDelivered(origin: string, nonce: string): Promise<void> {
+  const key = nonceKey(origin, nonce);
+  const answer = await answers.get(key);
+  if (answer) await answers.set(key, withoutResponse(answer));
 }
 
 function withoutResponse({ response: _delivered, ...answer }: KeptAnswer): KeptAnswer {
   return answer;
-}
-
-async function find(requestId: string): Promise<[string, KeptAnswer] | undefined> {
-  return (await answers.entries()).find(([, answer]) => answer.requestId === requestId);
 }

@@ -11,7 +11,8 @@ import { auditEvent } from './audit-event.ts';
 import { publishCards, withSigner } from './credentials.ts';
 import { unlock } from './lock.ts';
 import { settle } from './outcomes.ts';
-import { dropRequest, findRequest, isStillThere, type PageRequest } from './requests.ts';
+import { isEnded } from './refusals.ts';
+import { callKey, dropRequest, findRequest, isStillThere, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
 
 /**
@@ -22,7 +23,7 @@ import { serverNow } from './server-time.ts';
 export async function approve(approval: Approval): Promise<void> {
   await navigator.locks.request(`request:${approval.id}`, async () => {
     const request = await findRequest(({ id }) => id === approval.id);
-    if (!request) throw new FirmaError('request_gone');
+    if (request?.origin !== approval.origin) throw new FirmaError('request_gone');
     if (approval.password !== undefined && !(await isUnlocked())) await unlock(approval.password);
     if (!(await isStillThere(request))) {
       await dropRequest(request);
@@ -34,7 +35,7 @@ export async function approve(approval: Approval): Promise<void> {
       ),
     );
     await dropRequest(request);
-    await settle(request.id, { ok: true, result: response });
+    await settle(request, { ok: true, result: response });
     await publishCards(approval.credentialId);
   });
 }
@@ -46,7 +47,7 @@ async function sign(
 ): Promise<AuthenticateResponse> {
   const { id, origin, nonce } = request;
   const { certificate } = signer;
-  const now = await serverNow();
+  const now = await serverNow(origin);
   if (request.rfc !== undefined && request.rfc !== certificate.rfc) {
     throw new FirmaError('no_certificate');
   }
@@ -61,6 +62,8 @@ async function sign(
   };
   const state = await stateOfNonce(origin, nonce, Date.now());
   if (state.kind !== 'new') throw new FirmaError('nonce_reused');
+  // The last moment at which a no still counts.
+  if (isEnded(id)) throw new FirmaError('request_gone');
 
   await writeIntent(auditEvent('authenticate', facts));
   let response: AuthenticateResponse;
@@ -74,7 +77,15 @@ async function sign(
   }
   const digest = await loginTokenDigest(response.token);
   const event = auditEvent('authenticate', { ...facts, digest });
-  await keepAnswer(origin, nonce, { requestId: id, keptAt: Date.now(), response, event });
+  const call = callKey(request, request.callId);
+  await keepAnswer(origin, nonce, {
+    requestId: id,
+    nonce,
+    call,
+    keptAt: Date.now(),
+    response,
+    event,
+  });
   await appendAudit(event);
   return response;
 }

@@ -36,10 +36,10 @@ export function factsOf(certificate: Certificate): Facts {
 }
 
 export async function listCards(): Promise<CredentialCard[]> {
-  const memory = (await credentialsInMemory()).map(({ id, certificate }): CredentialCard => ({
+  const memory = (await credentialsInMemory()).map(({ id, certificate, fill }): CredentialCard => ({
     ...factsOf(readCertificate(certificate)),
     id,
-    canFill: true,
+    canFill: fill !== undefined,
     kept: 'memory',
   }));
   const kept = (await listRecords()).map((record): CredentialCard => ({
@@ -101,6 +101,7 @@ export async function fillSecretOf(
 ): Promise<{ certificate: Certificate; secret: FillSecret }> {
   const inMemory = (await credentialsInMemory()).find((credential) => credential.id === id);
   if (inMemory) {
+    if (!inMemory.fill) throw new FirmaError('fill_not_kept');
     return { certificate: readCertificate(inMemory.certificate), secret: inMemory.fill };
   }
   const record = await readRecord(id);

@@ -36,8 +36,11 @@ interface BroughtFile {
 interface Judged {
   review: Review;
   /** Only when the verdict is good. */
-  credential?: { certificate: Certificate; key: OpenedKey; fill: FillSecret };
+  credential?: { certificate: Certificate; key: OpenedKey; fill?: FillSecret };
 }
+
+/** Only for keys in clear, where no other password is proved. */
+const shortestVaultPassword = 8;
 
 type FilesAndPassword = Pick<ImportRequest, 'files' | 'password'>;
 
@@ -61,13 +64,17 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
   const { review, credential } = await judge(request);
   if (!credential) return { review };
   const { certificate, key, fill } = credential;
+  if (!key.isEncrypted && request.password.length < shortestVaultPassword) {
+    key.pkcs8.fill(0);
+    throw new FirmaError('vault_password_too_short');
+  }
   const { record, updated } = await saveCredential(
     {
       certificate: certificate.der,
       rfc: certificate.rfc,
       notAfter: certificate.notAfter,
       pkcs8: key.pkcs8,
-      ...(request.keepFill && { fill }),
+      ...(request.keepFill && fill && { fill }),
     },
     {
       key: request.password,
@@ -89,7 +96,12 @@ export async function useFiles(request: FilesAndPassword): Promise<ImportResult>
   await navigator.locks
     .request('vault', async () => {
       await appendAudit(auditEvent('use_without_keeping', subjectOf(certificate)));
-      await keepInMemory({ id, certificate: certificate.der, pkcs8: key.pkcs8, fill });
+      await keepInMemory({
+        id,
+        certificate: certificate.der,
+        pkcs8: key.pkcs8,
+        ...(fill && { fill }),
+      });
     })
     .finally(() => key.pkcs8.fill(0));
   return { review, card: await publish(id), updated: false };
@@ -109,7 +121,8 @@ async function judge({ files, password }: FilesAndPassword): Promise<Judged> {
     privateKey: { name: privateKey.name, bytes: toBase64(privateKey.bytes) },
     password,
   };
-  return { review, credential: { certificate, key, fill } };
+  // A key in clear goes into no form: whoever saw the file there could sign for the person.
+  return { review, credential: { certificate, key, ...(key.isEncrypted && { fill }) } };
 }
 
 function reviewOf({ ok, cause, detail, findings, certificate }: CredentialVerdict): Review {

@@ -44,6 +44,9 @@ export async function fill({ plan, credentialId, password }: FillRequest): Promi
   await publishCards(credentialId);
 }
 
+/** Milliseconds that a page may keep its own thread busy. */
+const fillsWithin = 10_000;
+
 /** What is decided before the first file is put in; after anything else the files were handed over. */
 const putNothing: ReadonlySet<FillOutcome> = new Set([
   'form_not_found',
@@ -53,11 +56,13 @@ const putNothing: ReadonlySet<FillOutcome> = new Set([
 
 async function run({ tabId, documentId }: FillPlan, args: FillArguments): Promise<FillOutcome> {
   try {
-    const [frame] = await chrome.scripting.executeScript({
+    const filling = chrome.scripting.executeScript({
       target: { tabId, documentIds: [documentId] },
       func: fillFrame,
       args: [args],
     });
+    const late = new Promise<[]>((resolve) => setTimeout(() => resolve([]), fillsWithin));
+    const [frame] = await Promise.race([filling, late]);
     return frame?.result ?? 'fill_uncertain';
   } catch {
     return 'fill_uncertain';

@@ -15,15 +15,14 @@ const onlyOurPages = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
 const ready = Promise.all([
   chrome.storage.local.setAccessLevel(onlyOurPages),
   chrome.storage.session.setAccessLevel(onlyOurPages),
-]).then(recover);
-ready.catch(reportBug);
+]).then(() => recover().catch(reportBug));
 
 listenToPages(ready);
 listenToOwnPages(ready);
 watchPopup(ready);
 watchRequests(ready);
 watchServerTime(ready);
-watchIdle(ready);
+watchIdle();
 watchTabs();
 watchWaysIn();
 void applyIdleTime();

@@ -42,13 +42,16 @@ async function forgetKeys(): Promise<void> {
   await Promise.all([forgetSignKeys(), forgetMemory()]);
 }
 
-/** Locks when nobody touches the computer, when its screen locks, and after some hours anyway. */
-export function watchIdle(ready: Promise<void>): void {
+/**
+ * Locks when nobody touches the computer, when its screen locks, and after some hours anyway. It
+ * waits for nothing: whatever else is wrong, it locks.
+ */
+export function watchIdle(): void {
   chrome.idle.onStateChanged.addListener((state) => {
-    if (state !== 'active') void ready.then(lock);
+    if (state !== 'active') void lock();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === longestUnlocked) void ready.then(lock);
+    if (name === longestUnlocked) void lock();
   });
 }
 

@@ -59,7 +59,7 @@ const handlers: Handlers = {
     await local.set({ settings });
     await applyIdleTime();
   },
-  startSignIn: async ({ tabId }) => describe(await startSignIn(tabId)),
+  startSignIn: async (start) => describe(await startSignIn(start)),
   async pendingRequest({ id }) {
     const request = await findRequest((other) => other.id === id);
     if (!request) throw new FirmaError('request_gone');
@@ -77,7 +77,8 @@ export function listenToOwnPages(ready: Promise<void>): void {
     const handler = handlers[type] as (data: unknown) => unknown;
     onMessage(type, async (message) => {
       assertOwnPage(message.sender);
-      await ready;
+      // Locking waits for nothing.
+      if (type !== 'lock') await ready;
       return (await noting(async () => handler(message.data))) as never;
     });
   }
@@ -105,7 +106,7 @@ async function describe(request: PageRequest): Promise<PendingRequest> {
     wantsCurp,
     cards: await cardsFor(rfc === undefined ? {} : { rfc }),
     unlocked: await isUnlocked(),
-    now: (await serverNow()).toISOString(),
+    now: (await serverNow(origin)).toISOString(),
   };
 }
 

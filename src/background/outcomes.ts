@@ -6,7 +6,9 @@ import type { BridgeAnswer } from '../bridge/protocol.ts';
 import { codeOf, pageErrorCodes, type PageErrorCode } from '../errors.ts';
 import { t } from '../i18n.ts';
 import { sessionCollection } from '../storage.ts';
+import type { PageSender } from './judge-sender.ts';
 import { reportBug } from './report-bug.ts';
+import { callKey, type PageRequest } from './requests.ts';
 
 const waiting = new Map<string, (answer: BridgeAnswer) => void>();
 const outcomes = sessionCollection<BridgeAnswer>('outcome');
@@ -21,21 +23,25 @@ export function failure(error: unknown): BridgeAnswer {
   return { ok: false, failure: { code: pageCode, message: t(`error_${pageCode}`) } };
 }
 
-export function waitFor(id: string): Promise<BridgeAnswer> {
+export function waitFor({ id }: PageRequest): Promise<BridgeAnswer> {
   return new Promise((resolve) => waiting.set(id, resolve));
 }
 
 /** Answers whoever waits for a request. Nobody there: refusals are kept until somebody asks. */
-export async function settle(id: string, answer: BridgeAnswer): Promise<void> {
-  const resolve = waiting.get(id);
-  waiting.delete(id);
+export async function settle(request: PageRequest, answer: BridgeAnswer): Promise<void> {
+  const resolve = waiting.get(request.id);
+  waiting.delete(request.id);
   if (resolve) resolve(answer);
-  else if (!answer.ok) await outcomes.set(id, answer);
+  else if (!answer.ok) await outcomes.set(callKey(request, request.callId), answer);
 }
 
 /** A refusal that was decided while nobody waited; told once. */
-export async function takeOutcome(id: string): Promise<BridgeAnswer | undefined> {
-  const answer = await outcomes.get(id);
-  if (answer) await outcomes.remove(id);
+export async function takeOutcome(
+  page: PageSender,
+  callId: string,
+): Promise<BridgeAnswer | undefined> {
+  const key = callKey(page, callId);
+  const answer = await outcomes.get(key);
+  if (answer) await outcomes.remove(key);
   return answer;
 }

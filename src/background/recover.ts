@@ -1,7 +1,8 @@
-import { appendAudit, dropIntent, unfinishedIntents } from '../vault/index.ts';
-import { answerOfRequest } from './answers.ts';
-import { failure, settle } from './outcomes.ts';
 import { FirmaError } from '../errors.ts';
+import { appendAudit, dropIntent, unfinishedIntents, type Intent } from '../vault/index.ts';
+import { findAnswer } from './answers.ts';
+import { failure, settle } from './outcomes.ts';
+import { reportBug } from './report-bug.ts';
 import { dropRequest, findRequest } from './requests.ts';
 import { closeApproval } from './surfaces.ts';
 
@@ -13,11 +14,16 @@ import { closeApproval } from './surfaces.ts';
  */
 export async function recover(): Promise<void> {
   for (const intent of await unfinishedIntents()) {
-    const kept = await answerOfRequest(intent.id);
-    if (kept) await appendAudit(kept.event);
-    else if (intent.action === 'fill') await appendAudit(intent);
-    else await interrupt(intent.id);
+    // One that cannot be put in order now stays for the next worker, and stops nobody.
+    await settleIntent(intent).catch(reportBug);
   }
+}
+
+async function settleIntent(intent: Intent): Promise<void> {
+  const kept = await findAnswer(({ requestId }) => requestId === intent.id);
+  if (kept) await appendAudit(kept.event);
+  else if (intent.action === 'fill') await appendAudit(intent);
+  else await interrupt(intent.id);
 }
 
 async function interrupt(id: string): Promise<void> {
@@ -25,6 +31,6 @@ async function interrupt(id: string): Promise<void> {
   const request = await findRequest((other) => other.id === id);
   if (!request) return;
   await dropRequest(request);
-  await settle(id, failure(new FirmaError('interrupted')));
+  await settle(request, failure(new FirmaError('interrupted')));
   await closeApproval(request);
 }

@@ -7,13 +7,19 @@ import { sessionCollection } from '../storage.ts';
 import type { PageSender } from './judge-sender.ts';
 
 export interface PageRequest extends PageSender {
+  /** Ours: of the approval, of its lock and of its audit entry. */
   id: string;
+  /** The page's own, good only together with its document. */
+  callId: string;
   nonce: string;
   rfc?: string;
   wantsCurp: boolean;
   /** Where the person is asked. A window is known by its id once it is open. */
   surface: { kind: 'popup' } | { kind: 'window'; windowId?: number };
 }
+
+/** Milliseconds. A page that keeps its own thread busy for longer counts as gone. */
+const answersWithin = 2000;
 
 /** By tab. */
 const requests = sessionCollection<PageRequest>('request');
@@ -35,9 +41,14 @@ export async function findRequest(
 /** Whether the very document that asked is still in its tab; one that was left gets no signature. */
 export async function isStillThere({ tabId, documentId }: PageSender): Promise<boolean> {
   const message: TabMessage = { firmaLista: 1, kind: 'present' };
-  try {
-    return (await chrome.tabs.sendMessage(tabId, message, { documentId })) === true;
-  } catch {
-    return false;
-  }
+  const answer = chrome.tabs.sendMessage<TabMessage, unknown>(tabId, message, { documentId });
+  return await Promise.race([
+    answer.then((present) => present === true).catch(() => false),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), answersWithin)),
+  ]);
+}
+
+/** One call of one document. The page chose the id, so alone it means nothing. */
+export function callKey({ tabId, documentId }: PageSender, callId: string): string {
+  return `${tabId} ${documentId} ${callId}`;
 }

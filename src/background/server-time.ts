@@ -2,30 +2,44 @@
  * Dates are judged by the portal's clock where it is known: people with a wrong clock are exactly
  * those who cannot get in. The portal's own answers carry it in their `Date` header.
  */
+import { offsetAt, type ClockReading } from '../clock.ts';
 import { portals } from '../portals/index.ts';
-import { session } from '../storage.ts';
+import { session, sessionCollection } from '../storage.ts';
 
-const hosts: ReadonlySet<string> = new Set(portals.map(({ host }) => host));
+const origins: ReadonlySet<string> = new Set(portals.map(({ host }) => `https://${host}`));
+
+/** By origin: one portal's clock says nothing of another's. */
+const readings = sessionCollection<ClockReading>('clock');
 
 /**
  * Listens to the main frame of known portals and keeps how far this computer's clock is off. Of the
- * events that carry headers, this is the one that also tells what came out of the cache.
+ * events that carry headers, this is the one that also tells what came out of the cache; an `Age`
+ * tells of caches on the way, whose date is an old one.
  */
 export function watchServerTime(ready: Promise<void>): void {
   chrome.webRequest.onResponseStarted.addListener(
-    ({ url, fromCache, timeStamp, responseHeaders }) => {
-      const date = responseHeaders?.find(({ name }) => name.toLowerCase() === 'date')?.value;
-      const serverTime = Date.parse(date ?? '');
-      if (fromCache || Number.isNaN(serverTime) || !hosts.has(new URL(url).hostname)) return;
-      void ready.then(() => session.set({ clockOffset: serverTime - timeStamp }));
+    ({ url, fromCache, timeStamp, responseHeaders = [] }) => {
+      const header = (wanted: string): string | undefined =>
+        responseHeaders.find(({ name }) => name.toLowerCase() === wanted)?.value;
+      const serverTime = Date.parse(header('date') ?? '');
+      const { origin } = new URL(url);
+      const isOld = fromCache || header('age') !== undefined;
+      if (isOld || Number.isNaN(serverTime) || !origins.has(origin)) return;
+      const clock = { offset: serverTime - timeStamp, measuredAt: timeStamp };
+      void ready.then(() => Promise.all([readings.set(origin, clock), session.set({ clock })]));
     },
     { urls: ['https://*.imss.gob.mx/*'], types: ['main_frame'] },
     ['responseHeaders'],
   );
 }
 
-/** The time by the portal that was seen last; by this computer when none was seen. */
-export async function serverNow(): Promise<Date> {
-  const { clockOffset = 0 } = await session.get('clockOffset');
-  return new Date(Date.now() + clockOffset);
+/**
+ * The time by the clock of the portal at `origin`; without one, by that of the portal that was seen
+ * last. By this computer when none was seen.
+ */
+export async function serverNow(origin?: string): Promise<Date> {
+  const now = Date.now();
+  const reading =
+    origin === undefined ? (await session.get('clock')).clock : await readings.get(origin);
+  return new Date(now + offsetAt(now, reading));
 }

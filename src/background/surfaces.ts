@@ -22,6 +22,13 @@ export async function openApproval(request: PageRequest): Promise<void> {
   await keepWindow(id, window?.id);
 }
 
+/** The popup went away before it could show the request. */
+export async function moveToWindow(request: PageRequest): Promise<void> {
+  const moved: PageRequest = { ...request, surface: { kind: 'window' } };
+  await saveRequest(moved);
+  await openApproval(moved);
+}
+
 /** A worker that died may have left a request without its window, or not know which one it is. */
 export async function restoreApproval(request: PageRequest): Promise<void> {
   if (request.surface.kind === 'popup') return;

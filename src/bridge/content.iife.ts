@@ -139,6 +139,15 @@ chrome.runtime.onMessage.addListener((message: TabMessage, sender, sendResponse)
   sendResponse(true);
 });
 
+// The page was left with a call open and comes back out of the browser's memory: the worker has
+// ended the call, and its answer went nowhere.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted || pending === undefined) return;
+  const id = pending;
+  cancel(id, 'aborted');
+  fail(id, 'interrupted');
+});
+
 // One event with the port while no script of the page runs yet: none can take the port.
 document.dispatchEvent(new MessageEvent('firma-lista:port', { ports: [port2] }));
 post({ kind: 'hello', unexpected: sentences.unexpected });

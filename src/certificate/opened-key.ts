@@ -8,6 +8,8 @@ export interface OpenedKey {
   pkcs8: Uint8Array<ArrayBuffer>;
   /** Big-endian, no leading zero. */
   modulus: Uint8Array<ArrayBuffer>;
+  /** The file was enciphered, so the password that was typed is proved. */
+  isEncrypted: boolean;
   passwordEncoding: PasswordEncoding;
   /**
    * A fresh RSASSA-PKCS1-v1_5 key for `sign` alone, never extractable. WebCrypto ties a key to one

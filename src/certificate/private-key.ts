@@ -30,14 +30,14 @@ export async function openPrivateKey(
   budget: WorkBudget = { iterations: wholeBudget },
 ): Promise<OpenedKey> {
   const file = readKeyFile(bytes);
-  if ('pkcs8' in file) return openedKey(file, 'utf-8-nfc');
+  if ('pkcs8' in file) return openedKey(file, false, 'utf-8-nfc');
   if (file.iterations > budget.iterations) throw new FirmaError('unsupported_key');
   for (const { encoding, bytes: octets } of passwordEncodings(password)) {
     budget.iterations -= file.iterations;
     if (budget.iterations < 0) break;
     const plain = await decryptKey(file, octets);
     const key = plain && keyUnlessGarbage(plain);
-    if (key) return openedKey(key, encoding);
+    if (key) return openedKey(key, true, encoding);
   }
   throw new FirmaError('wrong_password');
 }
@@ -75,11 +75,13 @@ function keyUnlessGarbage(plain: Bytes): RsaPrivateKey | undefined {
 
 function openedKey(
   { pkcs8, modulus }: RsaPrivateKey,
+  isEncrypted: boolean,
   passwordEncoding: PasswordEncoding,
 ): OpenedKey {
   return {
     pkcs8,
     modulus,
+    isEncrypted,
     passwordEncoding,
     key: (hash: SignatureHash) =>
       globalThis.crypto.subtle.importKey(

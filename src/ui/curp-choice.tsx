@@ -11,10 +11,11 @@ interface CurpChoiceProps {
 /** The page asked for the CURP too: it is not signed unless the person says so. */
 export function CurpChoice({ card, shared, onChange }: CurpChoiceProps) {
   const { curp, representativeCurp } = card;
-  const text = curp
-    ? t('approval_curp', curp)
-    : representativeCurp && t('approval_curp_representative', representativeCurp);
-  if (!text) return <p class="hint">{t('approval_curp_unknown')}</p>;
+  const texts = [
+    ...(curp ? [t('approval_curp', curp)] : []),
+    ...(representativeCurp ? [t('approval_curp_representative', representativeCurp)] : []),
+  ];
+  if (texts.length === 0) return <p class="hint">{t('approval_curp_unknown')}</p>;
   return (
     <label class="check">
       <input
@@ -22,7 +23,11 @@ export function CurpChoice({ card, shared, onChange }: CurpChoiceProps) {
         checked={shared}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <Untrusted text={text} />
+      <span>
+        {texts.map((text) => (
+          <Untrusted key={text} text={text} />
+        ))}
+      </span>
     </label>
   );
 }

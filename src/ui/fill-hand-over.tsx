@@ -5,31 +5,23 @@ import { Untrusted } from './untrusted.tsx';
 
 interface FillHandOverProps {
   card: CredentialCard;
-  pageOrigin: string;
   formOrigin: string;
 }
 
-/** What is put into the portal's own form, and into which. */
-export function FillHandOver({ card, pageOrigin, formOrigin }: FillHandOverProps) {
+/** Into which form of the page everything is put, and what. */
+export function FillHandOver({ card, formOrigin }: FillHandOverProps) {
   return (
     <>
+      <p class="destination">
+        {t('hand_over_form')} <Origin origin={formOrigin} />
+      </p>
       <ul>
-        <li>{t('hand_over_cer')}</li>
-        <li>{t('hand_over_key')}</li>
+        <li>{t('hand_over_files')}</li>
         <li>{t('hand_over_key_password')}</li>
         <li>
           <Untrusted text={t('hand_over_rfc', card.rfc)} />
         </li>
       </ul>
-      <p class="destination">
-        {t('hand_over_form')} <Origin origin={formOrigin} />
-        {formOrigin !== pageOrigin && (
-          <>
-            {' '}
-            {t('hand_over_inside')} <Origin origin={pageOrigin} />
-          </>
-        )}
-      </p>
     </>
   );
 }

@@ -43,6 +43,7 @@ export function RequestForm({ request, settings, ...props }: RequestFormProps) {
     try {
       await sendMessage('approveRequest', {
         id: request.id,
+        origin: request.origin,
         credentialId: card.id,
         shareCurp,
         ...(password && { password }),

@@ -24,18 +24,24 @@ export function SignInBridge({ tabId, portal, snapshot, card, ...props }: Strate
   }>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const origin = `https://${portal.host}`;
 
   const signIn = async (password: string) => {
     setBusy(true);
     try {
-      const request = await sendMessage('startSignIn', { tabId });
-      if (request.wantsCurp || !request.cards.some(({ id }) => id === card.id)) {
+      const request = await sendMessage('startSignIn', { tabId, origin });
+      const isAsShown =
+        request.origin === origin &&
+        !request.wantsCurp &&
+        request.cards.some(({ id }) => id === card.id);
+      if (!isAsShown) {
         setAsked({ request, password });
         return;
       }
       try {
         await sendMessage('approveRequest', {
           id: request.id,
+          origin,
           credentialId: card.id,
           shareCurp: false,
           ...(password && { password }),
@@ -66,7 +72,7 @@ export function SignInBridge({ tabId, portal, snapshot, card, ...props }: Strate
   return (
     <ApprovalForm
       title={t('sign_in_title', portalName(portal.id))}
-      origin={`https://${portal.host}`}
+      origin={origin}
       settings={snapshot.settings}
       cards={props.cards}
       count={snapshot.count}

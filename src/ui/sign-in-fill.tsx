@@ -59,7 +59,7 @@ export function SignInFill({ tabId, portal, snapshot, card, ...props }: Strategy
       chosen={card}
       onChoose={props.onChoose}
       now={props.now}
-      handOver={<FillHandOver card={card} pageOrigin={pageOrigin} formOrigin={formOrigin} />}
+      handOver={<FillHandOver card={card} formOrigin={formOrigin} />}
       asksPassword={card.kept === 'vault'}
       problem={card.canFill ? problem : notKept}
       onProblem={setProblem}

@@ -33,7 +33,8 @@ export interface Together {
 export async function appendAudit(event: AuditEvent, together: Together = {}): Promise<void> {
   await navigator.locks.request('audit', async () => {
     const db = await database();
-    const known = await db.getKeyFromIndex('audit', 'id', event.id);
+    const known = await db.getFromIndex('audit', 'id', event.id);
+    if (known && known.action !== event.action) throw new Error('an id of the history used twice');
     const cursor = await db.transaction('audit').store.openCursor(null, 'prev');
     // All hashes are made here, because a transaction ends as soon as it has nothing to do.
     const entry = known === undefined ? await chainEntry(event, cursor?.value) : undefined;

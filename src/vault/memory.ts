@@ -9,13 +9,14 @@ export interface MemoryCredential {
   /** DER */
   certificate: Bytes;
   pkcs8: Bytes;
-  fill: FillSecret;
+  /** None when the key file was in clear: that is not handed to any form. */
+  fill?: FillSecret;
 }
 
 interface Stored {
   certificate: string;
   pkcs8: string;
-  fill: FillSecret;
+  fill?: FillSecret;
 }
 
 const credentials = sessionCollection<Stored>('memory');
@@ -24,7 +25,7 @@ export async function keepInMemory({ id, ...credential }: MemoryCredential): Pro
   await credentials.set(id, {
     certificate: toBase64(credential.certificate),
     pkcs8: toBase64(credential.pkcs8),
-    fill: credential.fill,
+    ...(credential.fill && { fill: credential.fill }),
   });
 }
 
@@ -33,7 +34,7 @@ export async function credentialsInMemory(): Promise<MemoryCredential[]> {
     id,
     certificate: decoded(certificate),
     pkcs8: decoded(pkcs8),
-    fill,
+    ...(fill && { fill }),
   }));
 }
 

@@ -7,6 +7,7 @@ import {
   formatVersion,
   type CredentialRecord,
   type FillSecret,
+  type Part,
   type PartName,
   type VaultHeader,
 } from './format.ts';
@@ -111,8 +112,8 @@ export async function makeHeader(password: string): Promise<OpenVault> {
 }
 
 /**
- * Another password, and with it another vault key: whoever copied the old one has nothing. Records
- * that are damaged stay damaged.
+ * Another password, and with it another vault key: whoever copied the old one has nothing. Parts
+ * that are damaged stay as they are.
  * @throws FirmaError `wrong_vault_password`
  */
 export async function changePassword(
@@ -144,17 +145,20 @@ async function rewrapRecord(
   from: Bytes,
   to: Bytes,
 ): Promise<CredentialRecord> {
+  const rewrapped = async (name: PartName, part: Part): Promise<Part> => {
+    try {
+      return await rewrapPart(from, to, partOwner(record, name), part);
+    } catch (error) {
+      if (codeOf(error) !== 'record_damaged') throw error;
+      return part;
+    }
+  };
   const { sign, fill } = record.parts;
-  try {
-    const parts = {
-      sign: await rewrapPart(from, to, partOwner(record, 'sign'), sign),
-      ...(fill && { fill: await rewrapPart(from, to, partOwner(record, 'fill'), fill) }),
-    };
-    return { ...record, parts };
-  } catch (error) {
-    if (codeOf(error) !== 'record_damaged') throw error;
-    return record;
-  }
+  const parts = {
+    sign: await rewrapped('sign', sign),
+    ...(fill && { fill: await rewrapped('fill', fill) }),
+  };
+  return { ...record, parts };
 }
 
 /**
@@ -179,7 +183,7 @@ export async function removeRecord(id: string, password: string, event: AuditEve
         },
       );
       if (isLast) await forgetSignKeys();
-      else if (key) await openSession(key);
+      else if (key && (await isUnlocked())) await openSession(key);
     } finally {
       key?.fill(0);
     }

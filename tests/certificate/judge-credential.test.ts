@@ -252,10 +252,7 @@ describe('a mistake and its cause', () => {
         [{ name: 'a.req', bytes: request }, key('person')],
         'false cert.wrong_file certificate_request',
       ],
-      [
-        [cer('person'), { name: 'a.req', bytes: request }],
-        'false cert.wrong_file certificate_request',
-      ],
+      [[cer('person'), { name: 'a.req', bytes: request }], 'false key.missing'],
       [[{ name: 'a.pfx', bytes: pfx }], 'false cert.wrong_file pkcs12'],
       [[cer('person'), { name: 'a.key', bytes: scrypt }], 'false key.unsupported'],
       [[{ name: 'a.cer', bytes: tls }, key('person')], 'false cert.wrong_file not_efirma'],

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
   identifyFile,
@@ -12,11 +11,12 @@ import {
   testAnchorKeys,
   type FileKind,
 } from '../../src/certificate/index.ts';
+import { satFolder } from '../sat-folder.ts';
 import { codeOfFailure } from './pki.ts';
 
-const folder = fileURLToPath(new URL('../../../shared/fixtures/sat', import.meta.url));
+const folder = satFolder ?? '';
 const password = '12345678a';
-const present = existsSync(folder);
+const present = satFolder !== undefined;
 const files = present
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => extname(path))
   : [];
@@ -72,7 +72,7 @@ describe.skipIf(!present)(present ? 'SAT fixtures' : 'skipped: no SAT fixtures',
   test('every e.firma and every CSD is judged for what it is', async () => {
     const pairs = ending('.key').map((path) => [path.replace(/key$/, 'cer'), path] as const);
     for (const [cer, key] of pairs) {
-      if (!existsSync(join(folder, cer))) continue;
+      if (!files.includes(cer)) continue;
       const certificate = readCertificate(read(cer));
       const at = new Date((certificate.notBefore.getTime() + certificate.notAfter.getTime()) / 2);
       const named = [cer, key].map((path) => ({ name: basename(path), bytes: read(path) }));

@@ -141,7 +141,9 @@ test('a nonce is good once, also for two at the same moment', async () => {
     [named('person'), named('company')].map((files) => mintToken(files, nonce, now)),
   );
   const answers = await Promise.all([...tokens, ...tokens].map((token) => hand(token)));
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403, 403, 403]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+    200, 403, 403, 403,
+  ]);
   for (const answer of answers.filter(({ status }) => status === 403)) {
     expect(codeOf(answer)).toBe('nonce_used');
   }

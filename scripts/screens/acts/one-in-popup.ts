@@ -17,22 +17,18 @@ async function approveIn(popup: Popup, password: string | undefined): Promise<Po
   return popup;
 }
 
-/** The page of the bridge, where pressing «Entrar» in the popup asks for this instead. */
+/** A page of the bridge's portal that asks for this, or for nothing, when it is told to sign in. */
 async function bridgeThatAsks(stage: Stage, request: object | undefined): Promise<Page> {
-  const page = await visit(stage, pages.bridge);
+  const page = await visit(stage, `${pages.bridge}/nada`);
+  if (!request) return page;
   await page.evaluate((wanted) => {
-    const provider = (
-      window as unknown as { firmaLista: { authenticate: (request: object) => Promise<object> } }
-    ).firmaLista;
+    const { firmaLista } = window as unknown as {
+      firmaLista: { authenticate: (request: object) => Promise<object> };
+    };
     const nonce = 'A'.repeat(43);
-    window.addEventListener(
-      'firma-lista:sign-in',
-      (event) => {
-        event.stopImmediatePropagation();
-        if (wanted) provider.authenticate({ nonce, ...wanted }).catch(() => undefined);
-      },
-      { capture: true },
-    );
+    window.addEventListener('firma-lista:sign-in', () => {
+      firmaLista.authenticate({ nonce, ...wanted }).catch(() => undefined);
+    });
   }, request);
   return page;
 }

@@ -5,7 +5,7 @@ import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act, Scene } from '../scene.ts';
 import { windowSize } from '../sizes.ts';
-import { asked, keepAlso, lock, unlock, visit } from '../steps.ts';
+import { asked, chooseSafety, keepAlso, lock, unlock, visit } from '../steps.ts';
 import { pressCommand, withoutPopup } from '../ways-in.ts';
 
 const ofPerson = ({ pki }: Stage): Files => pki.credentials.person;
@@ -63,6 +63,7 @@ const approvalOfNothing = (name: string, query: string): Scene => ({
 export const oneKept: Act = {
   name: 'one e.firma is kept',
   async prepare(stage) {
+    await chooseSafety(stage);
     await keepAlso(stage, ofPerson(stage));
     await unlock(stage, ofPerson(stage).password);
   },
