@@ -20,6 +20,8 @@ export interface LaunchOptions {
   extraArgs?: readonly string[];
   /** Folders of other extensions to load too. */
   extraExtensions?: readonly string[];
+  /** Pages that were left come back as they were, as for people; Playwright has it off. */
+  backForwardCache?: boolean;
   /** A fixed size for every page; without it, windows have their real size. */
   viewport?: { width: number; height: number };
 }
@@ -74,6 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     headless: options.headless,
     viewport: options.viewport ?? null,
     env: cleanEnvironment(),
+    ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

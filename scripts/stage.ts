@@ -13,7 +13,9 @@ export interface StageOptions {
   /** The browser's profile, kept after closing. */
   profile?: string;
   log?: (line: string) => void;
-  browser?: Partial<Pick<LaunchOptions, 'extraArgs' | 'extraExtensions' | 'viewport'>>;
+  browser?: Partial<
+    Pick<LaunchOptions, 'backForwardCache' | 'extraArgs' | 'extraExtensions' | 'viewport'>
+  >;
   /** Host rules that come before the replica's own. */
   resolverRules?: readonly string[];
   /** More names of the one server certificate that the browser accepts. */

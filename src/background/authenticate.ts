@@ -25,10 +25,8 @@ export async function approve(approval: Approval): Promise<void> {
     const request = await findRequest(({ id }) => id === approval.id);
     if (request?.origin !== approval.origin) throw new FirmaError('request_gone');
     if (approval.password !== undefined && !(await isUnlocked())) await unlock(approval.password);
-    if (!(await isStillThere(request))) {
-      await dropRequest(request);
-      throw new FirmaError('request_gone');
-    }
+    // It stays until its window closes: a page that only stood still is told then.
+    if (!(await isStillThere(request))) throw new FirmaError('request_gone');
     const response = await withSigner(approval.credentialId, (signer) =>
       navigator.locks.request(`nonce:${nonceKey(request.origin, request.nonce)}`, () =>
         sign(request, approval, signer),

@@ -66,9 +66,10 @@ async function decide(
     throw new FirmaError('gesture_required');
   }
   await assertAnyCertificate(page);
-  // Before anything of an RFC is told: a page may not try out a list of them.
+  if (params.rfc === undefined) await assertCertificate(page, params);
   if (!inPopup && !(await mayOpenWindow(Date.now()))) throw new FirmaError('busy');
-  await assertCertificate(page, params);
+  // Of an RFC nothing is told before: a page may not try out a list of them.
+  if (params.rfc !== undefined) await assertCertificate(page, params);
 
   const request: PageRequest = {
     ...page,

@@ -6,3 +6,18 @@ export function useFocus<Target extends HTMLElement>(occasion: unknown, options?
   useEffect(() => target.current?.focus(options), [occasion]);
   return target;
 }
+
+/**
+ * A ref whose element takes the focus that was lost when `state` changed and what had it went
+ * away. Whoever is busy elsewhere is left alone.
+ */
+export function useFocusOnChange<Target extends HTMLElement>(state: unknown) {
+  const target = useRef<Target>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (before.current !== state && isLost) target.current?.focus();
+    before.current = state;
+  }, [state]);
+  return target;
+}

@@ -11,7 +11,6 @@ export {
   openFillPart,
   openSession,
   openSignPart,
-  openVault,
   readRecord,
   removeRecord,
   withVault,

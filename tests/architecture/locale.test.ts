@@ -8,9 +8,11 @@ const keys = Object.keys(locale);
 const code = sources.map(read).join('\n');
 
 const quoted = new Set([...code.matchAll(/['"`](\w+)['"`]/g)].map(([, key]) => key));
-const errorCodes = [...read('src/errors.ts').matchAll(/^export type \w*ErrorCode =[^;]+;/gm)]
-  .flatMap(([union]) => [...union.matchAll(/'(\w+)'/g)])
-  .map(([, name = '']) => name);
+const errorCodes = [
+  ...new Set(
+    [...read('src/errors.ts').matchAll(/[|\[=\n] *'([a-z_]+)'/g)].map(([, name = '']) => name),
+  ),
+];
 const causeKeys = verdictSentences.map(({ cause, detail }) =>
   ['cause', cause.replaceAll('.', '_'), ...(detail ? [detail] : [])].join('_'),
 );

@@ -6,7 +6,7 @@ import type { Stage } from '../../stage.ts';
 import type { Act, Scene } from '../scene.ts';
 import { windowSize } from '../sizes.ts';
 import { asked, chooseSafety, keepAlso, lock, unlock, visit } from '../steps.ts';
-import { pressCommand, withoutPopup } from '../ways-in.ts';
+import { press, withoutPopup } from '../ways-in.ts';
 
 const ofPerson = ({ pki }: Stage): Files => pki.credentials.person;
 
@@ -160,7 +160,7 @@ export const oneKept: Act = {
       of: 'approval',
       async show(stage) {
         await visit(stage, pages.fill);
-        const window = await withoutPopup(stage, () => pressCommand(stage, pages.fill));
+        const window = await withoutPopup(stage, () => press(stage, 'command', pages.fill));
         await window.locator('button.primary[aria-disabled=false]').waitFor();
         return window;
       },

@@ -48,7 +48,7 @@ export function ImportForm({ isFirst, settings, now, onOutcome }: ImportFormProp
         <h2 id="import-title">{t(isFirst ? 'certificates_empty_first' : 'import_title')}</h2>
         {outcome && !outcome.card && <ImportOutcome outcome={outcome} now={now} isFirst={false} />}
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
-          <FileDrop onFiles={(files) => void chosen.add(files)} />
+          <FileDrop count={chosen.files.length} onFiles={(files) => void chosen.add(files)} />
           {chosen.files.length > 0 && <FileList files={chosen.files} onRemove={chosen.remove} />}
           <SafetyPicture settings={settings} />
           <PasswordField

@@ -49,7 +49,7 @@ export function RemoveDialog({ card, settings, onClose, onRemoved }: RemoveDialo
         <PasswordField label={t('password_vault')} value={password} onInput={setPassword} />
         {problem && <Failure problem={problem} />}
         <div class="dialog-actions">
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={() => dialog.current?.close()}>
             {t('cancel')}
           </button>
           <button type="submit" class="primary">

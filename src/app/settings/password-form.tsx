@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../i18n.ts';
+import { t, type MessageKey } from '../../i18n.ts';
 import { sendMessage } from '../../messages.ts';
 import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { FieldError, type Slip } from '../field-error.tsx';
 
 const shortest = 8;
 
@@ -13,21 +14,16 @@ export function PasswordForm() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
-  const [mistake, setMistake] = useState<'settings_password_short' | 'settings_password_differ'>();
+  const [slip, setSlip] = useState<Slip>();
   const [problem, setProblem] = useState<Problem>();
   const [changed, setChanged] = useState(0);
 
   const change = async () => {
-    const slip =
-      [...next].length < shortest
-        ? 'settings_password_short'
-        : next !== again
-          ? 'settings_password_differ'
-          : undefined;
-    setMistake(slip);
+    const mistake = mistakeIn(next, again);
+    setSlip(mistake && { key: mistake });
     setProblem(undefined);
     setChanged(0);
-    if (slip) return;
+    if (mistake) return;
     try {
       await sendMessage('changeVaultPassword', { current, next });
       [setCurrent, setNext, setAgain].forEach((set) => set(''));
@@ -53,11 +49,7 @@ export function PasswordForm() {
         isNew
       />
       <PasswordField label={t('settings_password_again')} value={again} onInput={setAgain} isNew />
-      {mistake && (
-        <p class="field-error" role="alert">
-          {t(mistake)}
-        </p>
-      )}
+      {slip && <FieldError slip={slip} />}
       {problem && <Failure problem={problem} />}
       {changed > 0 && <Done key={changed} text={t('settings_password_changed')} />}
       <div>
@@ -65,4 +57,9 @@ export function PasswordForm() {
       </div>
     </form>
   );
+}
+
+function mistakeIn(next: string, again: string): MessageKey | undefined {
+  if ([...next].length < shortest) return 'settings_password_short';
+  return next === again ? undefined : 'settings_password_differ';
 }

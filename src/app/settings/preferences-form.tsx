@@ -6,6 +6,7 @@ import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
 import { formatAmount } from '../../ui/format.ts';
+import { FieldError, type Slip } from '../field-error.tsx';
 import { SafetyChoice } from '../safety-choice.tsx';
 import { suggestPicture } from '../suggestion.ts';
 
@@ -17,15 +18,16 @@ export function PreferencesForm({ settings }: { settings: Settings | undefined }
   const [picture, setPicture] = useState(() => settings?.picture ?? suggestPicture());
   const [word, setWord] = useState(settings?.word ?? '');
   const [idleMinutes, setIdleMinutes] = useState(settings?.idleMinutes ?? firstIdleMinutes);
-  const [missing, setMissing] = useState(false);
+  const [slip, setSlip] = useState<Slip>();
   const [saved, setSaved] = useState(0);
   const [problem, setProblem] = useState<Problem>();
 
   const save = async () => {
-    setMissing(word.trim() === '');
+    const isMissing = word.trim() === '';
+    setSlip(isMissing ? { key: 'word_missing' } : undefined);
     setSaved(0);
     setProblem(undefined);
-    if (word.trim() === '') return;
+    if (isMissing) return;
     try {
       await sendMessage('saveSettings', { picture, word: word.trim(), idleMinutes });
       setSaved(saved + 1);
@@ -59,11 +61,7 @@ export function PreferencesForm({ settings }: { settings: Settings | undefined }
           ))}
         </select>
       </div>
-      {missing && (
-        <p class="field-error" role="alert">
-          {t('word_missing')}
-        </p>
-      )}
+      {slip && <FieldError slip={slip} />}
       {problem && <Failure problem={problem} />}
       {saved > 0 && <Done key={saved} text={t('settings_saved')} />}
       <div>

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../snapshot.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { LockButton } from '../../ui/lock-button.tsx';
 import { SafetyPicture } from '../../ui/safety-picture.tsx';
+import { useFocusOnChange } from '../../ui/use-focus.ts';
 import { useKept } from '../use-kept.ts';
 import { PasswordForm } from './password-form.tsx';
 import { PreferencesForm } from './preferences-form.tsx';
@@ -14,18 +15,21 @@ export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
   const { cards, problem } = useKept(snapshot);
   const keptHere = cards?.some(({ kept }) => kept === 'vault');
   const isOpen = snapshot.unlocked || snapshot.chosen?.kept === 'memory';
+  const state = useFocusOnChange<HTMLParagraphElement>(isOpen);
   return (
     <>
       <section class="panel">
         <h2>{t('settings_lock')}</h2>
-        <p>{t(isOpen ? 'settings_lock_text' : 'settings_locked_text')}</p>
+        <p role="status" tabIndex={-1} ref={state}>
+          {t(isOpen ? 'settings_lock_text' : 'settings_locked_text')}
+        </p>
         {isOpen && (
           <div>
             <LockButton>{t('lock_now')}</LockButton>
           </div>
         )}
       </section>
-      <PreferencesForm key={settings?.picture} settings={settings} />
+      <PreferencesForm key={String(settings === undefined)} settings={settings} />
       <section class="panel">
         <h2>{t('settings_password')}</h2>
         {problem && <Failure problem={problem} />}

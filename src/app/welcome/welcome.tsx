@@ -5,6 +5,7 @@ import { firstIdleMinutes } from '../../settings.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
 import { Glossary } from '../../ui/glossary.tsx';
+import { FieldError, type Slip } from '../field-error.tsx';
 import { SafetyChoice } from '../safety-choice.tsx';
 import { suggestPicture, suggestWord } from '../suggestion.ts';
 import { Promises } from './promises.tsx';
@@ -13,12 +14,13 @@ import { Promises } from './promises.tsx';
 export function Welcome({ settings }: { settings: Settings | undefined }) {
   const [picture, setPicture] = useState(() => settings?.picture ?? suggestPicture());
   const [word, setWord] = useState(() => settings?.word ?? suggestWord());
-  const [missing, setMissing] = useState(false);
+  const [slip, setSlip] = useState<Slip>();
   const [problem, setProblem] = useState<Problem>();
 
   const save = async () => {
-    setMissing(word.trim() === '');
-    if (word.trim() === '') return;
+    const isMissing = word.trim() === '';
+    setSlip(isMissing ? { key: 'word_missing' } : undefined);
+    if (isMissing) return;
     try {
       const idleMinutes = settings?.idleMinutes ?? firstIdleMinutes;
       await sendMessage('saveSettings', { picture, word: word.trim(), idleMinutes });
@@ -42,11 +44,7 @@ export function Welcome({ settings }: { settings: Settings | undefined }) {
           }}
         >
           <SafetyChoice picture={picture} word={word} onPicture={setPicture} onWord={setWord} />
-          {missing && (
-            <p class="field-error" role="alert">
-              {t('word_missing')}
-            </p>
-          )}
+          {slip && <FieldError slip={slip} />}
           {problem && <Failure problem={problem} />}
           <div>
             <button type="submit" class="primary">

@@ -1,0 +1,154 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bring, openApp, pages } from '../../scripts/person.ts';
+import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { FillPlan } from '../../src/messages.ts';
+import { tabIdOf, tellWorker, type Told } from './page-api.ts';
+import { emptyFields, everythingIsEmpty, fieldsOf, frameAt } from './widget.ts';
+
+let stage: Stage;
+let app: Page;
+let credentialId: string;
+let page: Page;
+let widget: Frame;
+let plan: FillPlan;
+
+beforeAll(async () => {
+  stage = await setStage({ headless: true });
+  const { cerPath, keyPath, password } = stage.pki.credentials.person;
+  app = await openApp(stage.browser, 'certificados');
+  await bring(app, [cerPath, keyPath], password, 'use');
+  const { res } = await tellWorker(app, 'listCredentials', undefined);
+  [{ id: credentialId }] = res as [{ id: string }];
+});
+
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  page = await stage.browser.context.newPage();
+  await page.goto(pages.fill);
+  widget = await frameAt(page);
+  plan = await planFor(await tabIdOf(stage.browser, page));
+});
+
+afterEach(() => page.close());
+
+async function planFor(tabId: number): Promise<FillPlan> {
+  return (await tellWorker(app, 'planFill', { tabId })).res as FillPlan;
+}
+
+function fill(changed: Partial<FillPlan> = {}): Promise<Told> {
+  const { password } = stage.pki.credentials.person;
+  return tellWorker(app, 'fill', { plan: { ...plan, ...changed }, credentialId, password });
+}
+
+const form = "document.getElementById('formValidar')";
+const evil = 'https://evil.test/validar';
+const add = (html: string): string =>
+  `${form}.insertAdjacentHTML('beforeend', ${JSON.stringify(html)})`;
+
+test.each([
+  ['another site', `${form}.action = '${evil}'`],
+  ['another site, without a scheme', `${form}.setAttribute('action', '//evil.test/validar')`],
+  ['another host of the portal', `${form}.action = 'https://buzon.imss.gob.mx/'`],
+  ['another port', `${form}.action = 'https://firmadigitalssl.imss.gob.mx:8443/'`],
+  ['plain http', `${form}.action = 'http://firmadigitalssl.imss.gob.mx/'`],
+  ['a script', `${form}.setAttribute('action', 'javascript:void 0')`],
+  ['itself, as data', `${form}.setAttribute('action', 'data:text/html,1')`],
+  ['nowhere that can be read', `${form}.setAttribute('action', 'https://')`],
+  [
+    'another site, behind a field named «action»',
+    `${form}.action = '${evil}'; ${add('<input name="action" value="/validar">')}`,
+  ],
+  ['another site, by its button', `botonValidarCert.setAttribute('formaction', '${evil}')`],
+  ['another site, by a second button', add(`<button formaction="${evil}">Validar</button>`)],
+  ['another site, by a picture', add(`<input type="image" alt="Validar" formaction="${evil}">`)],
+  [
+    'another site, by a button outside of it',
+    `document.body.insertAdjacentHTML('beforeend', '<button form="formValidar" formaction="${evil}">')`,
+  ],
+  [
+    'another site, behind a field named «elements»',
+    `${add('<input name="elements">')}; botonValidarCert.setAttribute('formaction', '${evil}')`,
+  ],
+  [
+    'another site, for the password alone',
+    `document.body.insertAdjacentHTML('beforeend', '<form id="otra" action="${evil}">');
+     inputPassword.setAttribute('form', 'otra')`,
+  ],
+])('a form that goes to %s is not filled, before or after it was shown', async (_where, change) => {
+  await widget.evaluate(change);
+  expect(await tellWorker(app, 'planFill', { tabId: plan.tabId })).toMatchObject({
+    err: { code: 'form_goes_elsewhere' },
+  });
+  expect(await fill()).toMatchObject({ err: { code: 'form_goes_elsewhere' } });
+  expect(await fieldsOf(widget)).toEqual(emptyFields);
+});
+
+test.each([
+  ['has lost a field', 'inputKey.remove()'],
+  ['has something else for a field', "inputPassword.outerHTML = '<output id=inputPassword>'"],
+])('a form that %s is not filled', async (_what, change) => {
+  await widget.evaluate(change);
+  expect(await tellWorker(app, 'planFill', { tabId: plan.tabId })).toMatchObject({
+    err: { code: 'form_not_found' },
+  });
+  expect(await fill()).toMatchObject({ err: { code: 'form_not_found' } });
+  expect(await everythingIsEmpty(page)).toBe(true);
+});
+
+test('a form whose address is read from elsewhere is not filled', async () => {
+  const fields = ['RFC', 'Certificado', 'Key', 'Password'].map(
+    (name) => `<input id="input${name}" type="${/C.*o|Key/.test(name) ? 'file' : 'text'}">`,
+  );
+  const document = `<form action="validar">${fields.join('')}</form>`;
+  for (const [base, code] of [
+    ['<base href="https://evil.test/">', 'form_goes_elsewhere'],
+    ['', undefined],
+  ]) {
+    const body = `<!doctype html>${base}${document}`;
+    // oxlint-disable-next-line no-await-in-loop -- the same page, with and without
+    await page.route(widget.url(), (route) => route.fulfill({ contentType: 'text/html', body }));
+    // oxlint-disable-next-line no-await-in-loop
+    await widget.goto(widget.url());
+    // oxlint-disable-next-line no-await-in-loop
+    const { err } = await tellWorker(app, 'planFill', { tabId: plan.tabId });
+    expect(err?.code).toBe(code);
+  }
+});
+
+test('a plan that is not the one that was shown is not carried out', async () => {
+  const tabId = await tabIdOf(stage.browser, page);
+  const worker = await stage.browser.worker();
+  const top = await worker.evaluate(async (id) => {
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: id },
+      func: () => location.href,
+    });
+    return frame?.documentId ?? '';
+  }, tabId);
+  const twin = await stage.browser.context.newPage();
+  await twin.goto(pages.fill);
+  await frameAt(twin);
+  const other = await planFor(await tabIdOf(stage.browser, twin));
+
+  const changes: Partial<FillPlan>[] = [
+    { documentId: top },
+    { documentId: other.documentId },
+    { tabId: other.tabId },
+    { formOrigin: 'https://buzon.imss.gob.mx' },
+    { pageOrigin: 'https://idse.imss.gob.mx' },
+    { portal: 'replica-entrar' },
+  ];
+  for (const change of changes) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other in the same two tabs
+    const told = await fill(change);
+    expect(told, JSON.stringify(change)).toMatchObject({ err: { code: 'page_changed' } });
+  }
+  expect(await everythingIsEmpty(page)).toBe(true);
+  expect(await everythingIsEmpty(twin)).toBe(true);
+  await twin.close();
+
+  expect(await fill(), 'the plan as it was').not.toHaveProperty('err');
+  expect(await fieldsOf(widget)).toMatchObject({ inputRFC: stage.pki.credentials.person.rfc });
+});
