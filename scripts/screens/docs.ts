@@ -26,13 +26,11 @@ export async function photographForDocs(tell: (line: string) => void): Promise<v
   try {
     for (const { prepare, scenes } of acts) {
       const wanted = scenes.filter(({ name }) => name in pictures);
-      // oxlint-disable-next-line no-await-in-loop -- one browser
       if (wanted.length > 0) await prepare(stage);
       for (const scene of wanted) {
         const picture = pictures[scene.name];
         if (!picture) continue;
         const path = join(folder, picture.file);
-        // oxlint-disable-next-line no-await-in-loop -- one browser, one scene at a time
         await lookAt(stage, scene, async (view) => {
           await view.wear(picture.look);
           await view.photograph(path, sharpness);

@@ -15,10 +15,8 @@ export async function photographAll(folder: string, tell: Tell): Promise<boolean
   let failed = 0;
   try {
     for (const { prepare, scenes } of acts) {
-      // oxlint-disable-next-line no-await-in-loop -- one act leads to the next
       await prepare(stage);
       for (const scene of scenes) {
-        // oxlint-disable-next-line no-await-in-loop -- one browser, one scene at a time
         const fault = await photograph(stage, scene, folder).catch(String);
         if (fault !== undefined) failed++;
         tell(fault === undefined ? `✔ ${scene.name}` : `✘ ${scene.name}: ${fault}`);
@@ -35,9 +33,7 @@ export async function photographAll(folder: string, tell: Tell): Promise<boolean
 async function photograph(stage: Stage, scene: Scene, folder: string): Promise<undefined> {
   await lookAt(stage, scene, async (view) => {
     for (const { name, ...look } of looks[scene.of]) {
-      // oxlint-disable-next-line no-await-in-loop -- one look after the other at the same screen
       await view.wear(look);
-      // oxlint-disable-next-line no-await-in-loop -- as above
       await view.photograph(join(folder, `${scene.name}-${name}.png`));
     }
   });

@@ -33,9 +33,12 @@ export interface View {
 /** Until nothing changes its colour any more. */
 const stillness = 'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))';
 
-/** The arguments of `Page.captureScreenshot`. */
-function shot({ width, height }: Size, scale: number) {
-  return { format: 'png' as const, clip: { x: 0, y: 0, width, height, scale } };
+/** The part of the page that is seen. */
+const seen = '({ x: scrollX, y: scrollY, width: innerWidth, height: innerHeight })';
+
+interface Part extends Size {
+  x: number;
+  y: number;
 }
 
 export function viewOfPage(page: Page): View {
@@ -56,10 +59,9 @@ export function viewOfPage(page: Page): View {
         await page.screenshot({ path });
         return;
       }
-      const size = page.viewportSize();
-      if (!size) throw new Error('the page has no size of its own');
+      const clip = { ...(await page.evaluate<Part>(seen)), scale };
       const session = await page.context().newCDPSession(page);
-      const { data } = await session.send('Page.captureScreenshot', shot(size, scale));
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
       await session.detach();
       await writeFile(path, Buffer.from(data, 'base64'));
     },
@@ -96,8 +98,8 @@ export async function viewOfPopup(
     },
     evaluate: <Value>(expression: string) => popup.evaluate(expression) as Promise<Value>,
     async photograph(path, scale = 1) {
-      const size = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-      const { data } = await session.send('Page.captureScreenshot', shot(size, scale));
+      const clip = { ...((await popup.evaluate(seen)) as Part), scale };
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
       await writeFile(path, Buffer.from(data as string, 'base64'));
     },
     async close() {

@@ -23,7 +23,7 @@ import { serverNow } from './server-time.ts';
 export async function approve(approval: Approval): Promise<void> {
   await navigator.locks.request(`request:${approval.id}`, async () => {
     const request = await findRequest(({ id }) => id === approval.id);
-    if (request?.origin !== approval.origin) throw new FirmaError('request_gone');
+    if (!request || request.origin !== approval.origin) throw new FirmaError('request_gone');
     if (approval.password !== undefined && !(await isUnlocked())) await unlock(approval.password);
     // It stays until its window closes: a page that only stood still is told then.
     if (!(await isStillThere(request))) throw new FirmaError('request_gone');

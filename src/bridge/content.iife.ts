@@ -68,7 +68,6 @@ async function ask(message: BridgeMessage & { kind: 'call' }): Promise<BridgeAns
     answer = await send(message);
   } catch {
     for (let attempt = 0; !answer && attempt < 5; attempt += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one worker after the other
       answer = await send({ firmaLista: 1, kind: 'resume', id: message.id }).catch(() => undefined);
     }
   }

@@ -1,6 +1,6 @@
 import { t } from '../i18n.ts';
-import { sendMessage } from '../messages.ts';
 import { LockIcon } from '../ui/icons.tsx';
+import { LockButton } from '../ui/lock-button.tsx';
 import { useFocusOnChange } from '../ui/use-focus.ts';
 
 /** Whether it is open, and the button that locks it. A change takes the focus: its button went. */
@@ -12,11 +12,7 @@ export function LockState({ isOpen }: { isOpen: boolean }) {
       <span data-field="lock-state" role="status" tabIndex={-1} ref={words}>
         {t(isOpen ? 'state_unlocked' : 'state_locked')}
       </span>
-      {isOpen && (
-        <button type="button" onClick={() => void sendMessage('lock')}>
-          {t('lock')}
-        </button>
-      )}
+      {isOpen && <LockButton>{t('lock')}</LockButton>}
     </div>
   );
 }

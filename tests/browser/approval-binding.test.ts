@@ -226,13 +226,9 @@ test('two calls to which the page gave one id are two signatures and two entries
   const id = crypto.randomUUID();
   const tokens = new Set<string>();
   for (const nonce of [newNonce(), newNonce()]) {
-    // oxlint-disable-next-line no-await-in-loop -- one request a tab
     await approve(await call(page, id, nonce));
-    // oxlint-disable-next-line no-await-in-loop -- as above
     tokens.add(tokenOf(await answerIn(page)));
-    // oxlint-disable-next-line no-await-in-loop -- as above
     await inOurWorld(stage.browser, page, 'delete globalThis.answer');
-    // oxlint-disable-next-line no-await-in-loop -- as above
     await allApprovalsClosed(stage.browser);
   }
   expect(tokens.size).toBe(2);
@@ -277,22 +273,18 @@ test('the document that comes after in the same tab has nothing of the call befo
 test('once a page may open no more windows, it learns of no RFC whether it is here', async () => {
   await page.goto(site);
   for (let opened = 0; opened < 3; opened += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one request a tab
     const { window, answer } = await askInWindow(
       stage.browser,
       page,
       { nonce: newNonce() },
       '{ signal: (globalThis.giveUp = new AbortController()).signal }',
     );
-    // oxlint-disable-next-line no-await-in-loop -- as above
     await page.evaluate('giveUp.abort()');
-    // oxlint-disable-next-line no-await-in-loop -- as above
     await Promise.all([answer, until('It closes', () => window.isClosed() || undefined)]);
   }
   const { rfc } = stage.pki.credentials.person;
   const codes = [];
   for (const guess of ['AAAA010101AA1', rfc, 'ROPA7809092J9']) {
-    // oxlint-disable-next-line no-await-in-loop -- one request a tab
     codes.push((await ask(page, { nonce: newNonce(), rfc: guess })).code);
   }
   expect(codes).toEqual(['busy', 'busy', 'busy']);

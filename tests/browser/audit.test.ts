@@ -185,7 +185,6 @@ describe('a history that somebody touched', () => {
     const forged: AuditEntry[] = [];
     for (const { hash: _hash, sequence: _sequence, ...event } of entries) {
       if (event.action === 'authenticate') continue;
-      // oxlint-disable-next-line no-await-in-loop -- each is chained to the one before
       forged.push(await chainEntry(event, forged.at(-1)));
     }
     expect(forged.length).toBeLessThan(entries.length);

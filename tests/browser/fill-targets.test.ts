@@ -107,11 +107,8 @@ test('a form whose address is read from elsewhere is not filled', async () => {
     ['', undefined],
   ]) {
     const body = `<!doctype html>${base}${document}`;
-    // oxlint-disable-next-line no-await-in-loop -- the same page, with and without
     await page.route(widget.url(), (route) => route.fulfill({ contentType: 'text/html', body }));
-    // oxlint-disable-next-line no-await-in-loop
     await widget.goto(widget.url());
-    // oxlint-disable-next-line no-await-in-loop
     const { err } = await tellWorker(app, 'planFill', { tabId: plan.tabId });
     expect(err?.code).toBe(code);
   }
@@ -141,7 +138,6 @@ test('a plan that is not the one that was shown is not carried out', async () =>
     { portal: 'replica-entrar' },
   ];
   for (const change of changes) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other in the same two tabs
     const told = await fill(change);
     expect(told, JSON.stringify(change)).toMatchObject({ err: { code: 'page_changed' } });
   }

@@ -7,19 +7,19 @@ import { stopServiceWorker, until } from '../../scripts/worker.ts';
 
 export const steps = {
   'before its window is opened': () => {
-    chrome.windows.create = hold as typeof chrome.windows.create;
+    chrome.windows.create = hold;
     function hold(): Promise<never> {
       Object.assign(globalThis, { held: true });
       return new Promise(() => undefined);
     }
   },
   'after its window was opened': () => {
-    const create = chrome.windows.create.bind(chrome.windows) as (options: object) => unknown;
-    chrome.windows.create = (async (options: object) => {
+    const create = chrome.windows.create.bind(chrome.windows) as (options?: object) => unknown;
+    chrome.windows.create = async (options: object) => {
       await create(options);
       Object.assign(globalThis, { held: true });
-      return new Promise(() => undefined);
-    }) as typeof chrome.windows.create;
+      return new Promise<never>(() => undefined);
+    };
   },
   'between approval and signature': () => {
     chrome.tabs.sendMessage = (() => {
@@ -47,7 +47,7 @@ export const steps = {
       if (args[0] !== 'audit') return request.apply(this, args);
       Object.assign(globalThis, { held: true });
       return new Promise(() => undefined);
-    } as typeof LockManager.prototype.request;
+    };
   },
   'between audit entry and answer to the page': () => {
     const remove = chrome.storage.session.remove.bind(chrome.storage.session);
@@ -59,12 +59,12 @@ export const steps = {
   },
   'while it puts the files into a form': () => {
     const executeScript = chrome.scripting.executeScript.bind(chrome.scripting);
-    chrome.scripting.executeScript = (async (injection: { target: object }) => {
+    chrome.scripting.executeScript = async (injection: { target: object }) => {
       const results = await executeScript(injection as Parameters<typeof executeScript>[0]);
       if (!('documentIds' in injection.target)) return results;
       Object.assign(globalThis, { held: true });
       return new Promise(() => undefined);
-    }) as typeof chrome.scripting.executeScript;
+    };
   },
 } satisfies Record<string, () => void>;
 

@@ -122,7 +122,6 @@ async function drop(app: Page, files: string[]): Promise<void> {
   const at = { x: box.x + box.width / 2, y: box.y + 10 };
   const session = await stage.browser.context.newCDPSession(app);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one hand
     await session.send('Input.dispatchDragEvent', {
       type,
       ...at,
@@ -179,7 +178,6 @@ describe('every e.firma beside another', () => {
 test('an import takes less than a moment', async () => {
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
-    // oxlint-disable-next-line no-await-in-loop -- one import at a time
     const { kind, milliseconds } = await onImportScreen((app) =>
       bring(app, [first.cerPath, first.keyPath], first.password, 'save'),
     );

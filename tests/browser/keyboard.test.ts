@@ -114,7 +114,6 @@ test('the popup fills the form of a portal', async () => {
   await waitForFocus(popup, '.failure-text');
   await tabTo(popup, 'input[type=password]');
   for (let left = 'no es ésta'.length; left > 0; left--) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other
     await popup.press('Backspace');
   }
   await popup.type(person().password);
@@ -232,14 +231,12 @@ test('removing: Escape gives the focus back, a mistake and the result get it', a
     [0, 'Escape'],
     [3, 'Enter'],
   ] as const) {
-    // oxlint-disable no-await-in-loop -- one way out after the other
     await screen.press('Enter');
     await app.locator('dialog[open]').waitFor();
     await assertFocusIsSeen(screen);
     if (tabs > 0) await tabTo(screen, '.dialog-actions button:not(.primary)');
     await screen.press(key);
     await waitForFocus(screen, '.card-actions button');
-    // oxlint-enable no-await-in-loop
   }
   await screen.press('Enter');
   await waitForFocus(screen, 'dialog input');

@@ -28,10 +28,14 @@ const faultOfFocus = `(() => {
   if (!element || element === document.body) return 'nothing has the focus';
   const named = element.outerHTML.slice(0, 160);
   if (!element.matches(':focus-visible')) return 'the focus is not shown: ' + named;
-  const carrier = element.matches('.picture-option input') ? element.parentElement : element;
-  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(carrier);
+  // A picture, or a message, is ringed as a whole.
+  const hasRing = (each) => getComputedStyle(each).outlineStyle !== 'none'
+    && parseFloat(getComputedStyle(each).outlineWidth) >= 2;
+  const message = element.closest('.picture-option, .failure, .done');
+  const carrier = [element, message].find((each) => each && hasRing(each));
+  if (!carrier) return 'there is no ring: ' + named;
+  const { outlineWidth, outlineOffset } = getComputedStyle(carrier);
   const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
-  if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return 'there is no ring: ' + named;
   const { left, top, right, bottom, width, height } = carrier.getBoundingClientRect();
   const isInside = left >= ring && right + ring <= innerWidth && top >= ring &&
     bottom + ring <= innerHeight;
@@ -56,11 +60,9 @@ export function hasFocus(screen: Screen, selector: string): Promise<boolean> {
 /** Presses Tab until the focus is there; it must be seen at every stop on the way. */
 export async function tabTo(screen: Screen, selector: string, key = 'Tab'): Promise<void> {
   for (let stop = 0; stop < mostStops; stop++) {
-    // oxlint-disable no-await-in-loop -- one key after the other
     await screen.press(key);
     await assertFocusIsSeen(screen);
     if (await hasFocus(screen, selector)) return;
-    // oxlint-enable no-await-in-loop
   }
   throw new Error(`${selector} is not reached by ${mostStops} × ${key}`);
 }

@@ -82,7 +82,6 @@ describe('with one that has expired', () => {
   test('the page is told so as often as it asks, and nobody is asked', async () => {
     const { expired } = stage.pki.credentials;
     for (let asked = 0; asked < 5; asked += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other in one page
       const answer = await ask(page, { nonce: newNonce() });
       expect(answer).toEqual(refusal('certificate_expired'));
     }
@@ -114,7 +113,6 @@ describe('with one in force besides', () => {
     const { person, expired, company } = stage.pki.credentials;
     const codes: (string | undefined)[] = [];
     for (const { rfc } of [person, company, expired, person, expired]) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other in one page
       codes.push((await ask(page, { nonce: newNonce(), rfc })).code);
     }
     expect(codes.slice(3), 'after three of them').toEqual(['busy', 'busy']);

@@ -165,7 +165,6 @@ test.each(['local', 'session'])(
     const attempts = ['get(null)', "set({ settings: { word: 'trampa' } })", 'clear()'];
     for (const attempt of attempts) {
       const expression = `chrome.storage.${area}.${attempt}.then(JSON.stringify, String)`;
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect(await inOurWorld(stage.browser, page, expression), attempt).toContain(
         'Access to storage is not allowed from this context',
       );
@@ -185,7 +184,6 @@ test('another extension is not heard at all', async () => {
   );
   for (const type of types) {
     const message = { id: 1, type, data: messages[type](), timestamp: 1 };
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const said = await other.evaluate(
       ([id, message]) => chrome.runtime.sendMessage(id, message).then(JSON.stringify, String),
       [extensionId, message] as const,

@@ -103,11 +103,8 @@ test('of 200 calls at once one is shown, the others wait their turn, and the pag
 
 test('three windows in a minute, then none until it is over', async () => {
   for (let opened = 0; opened < 3; opened += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one window after the other
     const { window, answer } = await askInWindow(stage.browser, page, { nonce: newNonce() });
-    // oxlint-disable-next-line no-await-in-loop
     await window.close();
-    // oxlint-disable-next-line no-await-in-loop
     expect(await answer).toMatchObject({ code: 'user_cancelled' });
   }
   expect(await ask(page, { nonce: newNonce() })).toMatchObject({ code: 'busy' });

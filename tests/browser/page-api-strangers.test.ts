@@ -181,9 +181,7 @@ test('an empty window that the portal opens has nothing', async () => {
 test('none of it can be loaded by a page, nor found by asking for it', async () => {
   const root = `chrome-extension://${stage.browser.extensionId}/`;
   for (const url of [portal, 'https://evil.test/']) {
-    // oxlint-disable-next-line no-await-in-loop -- one page after the other
     await page.goto(url);
-    // oxlint-disable-next-line no-await-in-loop
     const loaded = await page.evaluate(
       (addresses) =>
         Promise.all(

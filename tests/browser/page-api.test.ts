@@ -215,7 +215,6 @@ test('a call gives a promise, whatever it is called with', async () => {
   ];
   for (const args of wrong) {
     const call = `firmaLista.authenticate(${args}).catch(({ code }) => code)`;
-    // oxlint-disable-next-line no-await-in-loop -- one after the other in one page
     expect(await page.evaluate(call), args).toBe('invalid_request');
   }
 });

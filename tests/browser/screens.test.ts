@@ -44,12 +44,9 @@ describe.each(acts)('$name', ({ prepare, scenes }) => {
     const before = complaints.length;
     const inPopup = await lookAt(stage, scene, async (view) => {
       for (const { name, ...look } of looks[scene.of]) {
-        // oxlint-disable-next-line no-await-in-loop -- one look after the other at the same screen
         await view.wear(look);
-        // oxlint-disable-next-line no-await-in-loop -- as above
         expect(await sideways(view), name).toEqual([]);
         if (name !== 'light' && name !== 'dark') continue;
-        // oxlint-disable-next-line no-await-in-loop -- as above
         expect(await accessibilityFaults(view), name).toEqual([]);
       }
       return view.complaints;

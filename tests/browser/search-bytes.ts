@@ -126,7 +126,6 @@ export class Search {
     for (const entry of entries) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
       hits.push(...this.in(await readFile(path), relative(folder, path)));
     }
     return hits;

@@ -124,11 +124,8 @@ test('a wrong password loses nothing and may be mended', async () => {
     ['otra contraseña', 'wrong_vault_password'],
     [`${password} `, 'wrong_vault_password'],
   ] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other in one window
     await approve(window, typed);
-    // oxlint-disable-next-line no-await-in-loop
     await window.locator('[data-field=cause]', { hasText: cause }).waitFor();
-    // oxlint-disable-next-line no-await-in-loop
     await armed(window);
   }
   expect(await countHistory(stage.browser, 'authenticate')).toBe(signed);

@@ -143,7 +143,6 @@ describe('a change of the vault password', () => {
     await opensOnlyTo(next, current);
     expect(await stored(stage.browser)).toMatchObject({ header: 1, credentials: 2 });
     for (const { rfc } of [person, company]) {
-      // oxlint-disable-next-line no-await-in-loop -- one sign-in at a time
       expect(await signInByBridge(stage.browser, { rfc })).toMatch(`Entraste como ${rfc}`);
     }
     expect(await signInByFill(stage.browser, { password: next })).toMatch('Entraste');

@@ -22,9 +22,7 @@ export async function removeAll(browser: Launched, password: string): Promise<vo
   await app.locator('[data-field=credentials], main > .lead').first().waitFor();
   const cards = app.locator('[data-field=credentials] > li');
   for (let left = await cards.count(); left > 0; left--) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await removeFirst(app, password);
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await cards.nth(left - 1).waitFor({ state: 'detached' });
   }
   await app.close();

@@ -22,7 +22,6 @@ function event(index: number): AuditEvent {
 async function logOf(length: number): Promise<AuditEntry[]> {
   const entries: AuditEntry[] = [];
   for (let index = 0; index < length; index += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- each entry builds on the one before
     entries.push(await chainEntry(event(index), entries.at(-1)));
   }
   return entries;
@@ -62,7 +61,6 @@ describe('a log of five entries, sealed at four', () => {
     const other = await chainEntry({ ...event(0), rfc: 'XEXX010101000' }, undefined);
     const rewritten = [other];
     for (const { id, at, action } of forged.slice(1)) {
-      // oxlint-disable-next-line no-await-in-loop -- each entry builds on the one before
       rewritten.push(await chainEntry({ id, at, action }, rewritten.at(-1)));
     }
     expect(await judgeChain(rewritten, undefined)).toBe('intact');

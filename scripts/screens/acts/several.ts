@@ -34,7 +34,6 @@ export const several: Act = {
     const options = { vaultPassword: passwordOf(stage) };
     const others: Files[] = [company, longName, expired];
     for (const files of others) {
-      // oxlint-disable-next-line no-await-in-loop -- the last one kept is the one that is chosen
       await keepAlso(stage, files, options);
     }
     await keepAlso(stage, enie, { ...options, forForms: false });
