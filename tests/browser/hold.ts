@@ -15,17 +15,17 @@ export const steps = {
   },
   'after its window was opened': () => {
     const create = chrome.windows.create.bind(chrome.windows) as (options?: object) => unknown;
-    chrome.windows.create = async (options: object) => {
+    chrome.windows.create = async (options?: object) => {
       await create(options);
       Object.assign(globalThis, { held: true });
       return new Promise<never>(() => undefined);
     };
   },
   'between approval and signature': () => {
-    chrome.tabs.sendMessage = (() => {
+    chrome.tabs.sendMessage = () => {
       Object.assign(globalThis, { held: true });
-      return new Promise(() => undefined);
-    }) as typeof chrome.tabs.sendMessage;
+      return new Promise<never>(() => undefined);
+    };
   },
   'in the signature': () => {
     SubtleCrypto.prototype.sign = () => {

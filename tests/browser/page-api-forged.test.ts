@@ -112,10 +112,18 @@ test('a message of both kinds at once is refused twice', async () => {
   await expectNothingHappened();
 });
 
+const call = {
+  kind: 'call',
+  method: 'authenticate',
+  params: { nonce: newNonce() },
+  activated: true,
+};
+
 test.each([
-  ['another method', { kind: 'call', method: 'sign', params: {}, activated: true }],
-  ['one key more', { kind: 'call', method: 'authenticate', params: {}, activated: true, tabId: 1 }],
-  ['no activation', { kind: 'call', method: 'authenticate', params: {} }],
+  ['another method', { ...call, method: 'sign' }],
+  ['one key more', { ...call, tabId: 1 }],
+  ['no activation', { ...call, activated: undefined }],
+  ['an activation in words', { ...call, activated: 'true' }],
   ['another kind', { kind: 'approve' }],
   ['an id that is none', { kind: 'resume', id: '../' }],
   ['another version', { firmaLista: 2, kind: 'cancel', reason: 'aborted' }],
@@ -132,10 +140,9 @@ test('a call is nobody’s but the page’s that made it', async () => {
   const id = '5c9f8a52-1d0b-4f3e-8e2a-3f1a0f6f6b11';
   const say = (what: object): string =>
     `chrome.runtime.sendMessage(${JSON.stringify({ firmaLista: 1, id, ...what })})`;
-  const call = { kind: 'call', method: 'authenticate', activated: true };
   const [mine, other] = [await newPortalPage(), await newPortalPage()];
   const asked = await nextApproval(stage.browser, async () => {
-    const request = say({ ...call, params: { nonce: newNonce() } });
+    const request = say(call);
     await inOurWorld(stage.browser, mine, `void (globalThis.answer = ${request})`);
   });
   expect(await inOurWorld(stage.browser, other, say({ kind: 'resume' }))).toMatchObject({
