@@ -1,6 +1,7 @@
 import { FirmaError } from '../errors.ts';
 import { appendAudit, dropIntent, unfinishedIntents, type Intent } from '../vault/index.ts';
 import { findAnswer } from './answers.ts';
+import { publishCards } from './credentials.ts';
 import { failure, settle } from './outcomes.ts';
 import { reportBug } from './report-bug.ts';
 import { dropRequest, findRequest } from './requests.ts';
@@ -17,6 +18,7 @@ export async function recover(): Promise<void> {
     // One that cannot be put in order now stays for the next worker, and stops nobody.
     await settleIntent(intent).catch(reportBug);
   }
+  await publishCards();
 }
 
 async function settleIntent(intent: Intent): Promise<void> {

@@ -7,12 +7,10 @@ interface PasswordFieldProps {
   hint?: string;
   value: string;
   onInput: (value: string) => void;
-  /** A password that is being invented here. */
-  isNew?: boolean;
 }
 
 /** A password that can be looked at, pasted, and that says when Caps Lock is on. */
-export function PasswordField({ label, hint, value, onInput, isNew }: PasswordFieldProps) {
+export function PasswordField({ label, hint, value, onInput }: PasswordFieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -20,7 +18,8 @@ export function PasswordField({ label, hint, value, onInput, isNew }: PasswordFi
   const input = {
     id,
     value,
-    autocomplete: isNew ? 'new-password' : 'current-password',
+    // Once shown it is text like any other, which the browser would keep on disk with the tab.
+    autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: false,
     'aria-describedby': `${id}-hint`,

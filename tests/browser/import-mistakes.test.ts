@@ -180,7 +180,7 @@ async function listed(app: Page): Promise<string[]> {
 async function makeMistake(mistake: Mistake, action: 'save' | 'use', kept: string[]) {
   const { paths, password } = await mistake.bring();
   const app = await openApp(stage.browser, 'certificados');
-  await expect.poll(() => listed(app)).toEqual(kept);
+  await expect.poll(() => listed(app), { timeout: 10_000 }).toEqual(kept);
   const outcome = await bring(app, paths, password, action);
   expect(outcome).toMatchObject({ kind: 'rejected', cause: mistake.cause });
   expect(await app.locator('[data-outcome] .failure').innerText()).toContain(say(mistake.sentence));

@@ -13,12 +13,14 @@ const icons = {
 
 /** Whether the history is still what was written, in words. */
 export function Integrity({ view: { integrity, unsealed } }: { view: AuditView }) {
+  // A damaged history is sealed no more.
+  const isWhole = integrity === 'intact' || integrity === 'unverified';
   return (
     <div class="integrity" data-field="integrity" data-integrity={integrity}>
       {icons[integrity]}
       <div>
         <p>{t(`history_${integrity}`)}</p>
-        {unsealed > 0 && <p class="hint">{t('history_unsealed', String(unsealed))}</p>}
+        {isWhole && unsealed > 0 && <p class="hint">{t('history_unsealed', String(unsealed))}</p>}
       </div>
     </div>
   );

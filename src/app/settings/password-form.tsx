@@ -46,9 +46,8 @@ export function PasswordForm() {
         hint={t('settings_password_next_hint')}
         value={next}
         onInput={setNext}
-        isNew
       />
-      <PasswordField label={t('settings_password_again')} value={again} onInput={setAgain} isNew />
+      <PasswordField label={t('settings_password_again')} value={again} onInput={setAgain} />
       {slip && <FieldError slip={slip} />}
       {problem && <Failure problem={problem} />}
       {changed > 0 && <Done key={changed} text={t('settings_password_changed')} />}
