@@ -5,6 +5,8 @@ const browser = ['tests/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // A browser waits more than it works: two files at once, on a machine of two cores too.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -28,11 +30,10 @@ export default defineConfig({
         },
       },
       {
-        // A real Chromium with dist/ in it: one file at a time.
+        // A real Chromium with dist/ in it, each file with its own profile, servers and ports.
         test: {
           name: 'browser',
           include: browser,
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

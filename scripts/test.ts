@@ -48,7 +48,6 @@ function runTests(names: readonly string[]): Tally {
     const succeeded = run('vitest', [
       'run',
       ...names.flatMap((name) => ['--project', name]),
-      '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -157,6 +157,8 @@ describe('the page gives up', () => {
     await until('It is there', () => approvals(stage.browser).length === 1 || undefined);
     await page.evaluate('controller.abort()');
     expect(await answer).toMatchObject({ name: 'AbortError' });
+    // A new call is heard once the worker knows of the end of the last one.
+    expect(await ask(page, {})).toMatchObject({ code: 'invalid_request' });
     await worker.evaluate('held.release()');
     await allApprovalsClosed(stage.browser);
     await expectItWorks(page);

@@ -108,6 +108,7 @@ const wrong: [string, Change | (() => Change)][] = [
   ['without its certificate', { header: { x5c: undefined } }],
   ['with two certificates', () => ({ header: { x5c: twice() } })],
   ['signed by another key', () => ({ key: openKey(filesOf('personAes')) })],
+  ['signed by another algorithm', { header: { alg: 'PS256' } }],
   ['signed with a secret', { header: { alg: 'HS256' }, key: new Uint8Array(32) }],
 ];
 
