@@ -1,3 +1,5 @@
+// A reader of its own, on purpose: the replica is a second opinion on what the extension reads.
+
 /** One element of a DER structure (X.690), as much of it as a certificate needs. */
 export interface DerElement {
   tag: number;

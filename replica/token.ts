@@ -17,7 +17,7 @@ const tolerance = 24 * 3600;
 const lifetime = 300;
 
 /**
- * Verifies a login token of the page API, as any portal would with jose alone.
+ * Verifies a login token of the page API, as any portal would, with jose and node:crypto.
  * The nonce is used up last, by a token that is right in everything else.
  * @returns whose certificate signed it, and the nonce. @throws Refusal.
  */
