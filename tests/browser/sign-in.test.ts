@@ -57,7 +57,7 @@ test('the window shows the sign of the person and who asks, and would rather say
   expect(await window.locator('.origin').innerText()).toBe(
     'https://serviciosdigitales.imss.gob.mx',
   );
-  expect(await window.locator(':focus').innerText()).toBe(say('cancel'));
+  await expect.poll(() => window.locator('button:focus').innerText()).toBe(say('cancel'));
   await window.keyboard.press('Enter');
   expect(await answer).toMatchObject({ code: 'user_cancelled' });
 });
