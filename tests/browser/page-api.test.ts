@@ -162,7 +162,8 @@ test('the response brings the certificate of the token', async () => {
   expect(await window.locator('select').count(), 'nothing to choose').toBe(0);
   expect(await window.locator('.origin').innerText()).toBe('https://idse.imss.gob.mx');
   await approve(window);
-  const { token = '', unverifiedCertificate } = await answer;
+  const { token = '', unverifiedCertificate, ...more } = await answer;
+  expect(more, 'and nothing else').toEqual({});
   expect(unverifiedCertificate).toBe(Buffer.from(company.readCertificate()).toString('base64'));
   expect(decodeProtectedHeader(token).x5c).toEqual([unverifiedCertificate]);
   expect(await claimsOf(token, company)).toMatchObject({

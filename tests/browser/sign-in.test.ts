@@ -57,7 +57,8 @@ test('the window shows the sign of the person and who asks, and would rather say
   expect(await window.locator('.origin').innerText()).toBe(
     'https://serviciosdigitales.imss.gob.mx',
   );
-  await expect.poll(() => window.locator('button:focus').innerText()).toBe(say('cancel'));
+  const focused = () => window.locator('button:focus').innerText();
+  await expect.poll(focused, { timeout: 10_000 }).toBe(say('cancel'));
   await window.keyboard.press('Enter');
   expect(await answer).toMatchObject({ code: 'user_cancelled' });
 });
