@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  countHistory,
   firstRun,
   keep,
+  openApp,
   pages,
   pressValidate,
   resultOf,
@@ -14,6 +14,7 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { Credential } from '../pki/index.ts';
+import { countEntries } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
 import {
   approveInPopup,
@@ -29,6 +30,7 @@ import {
 let strangers: Strangers;
 let stage: Stage;
 let person: Credential;
+let app: Page;
 let page: Page;
 
 beforeAll(async () => {
@@ -38,6 +40,7 @@ beforeAll(async () => {
   ({ person } = stage.pki.credentials);
   await firstRun(stage.browser);
   await keep(stage.browser, person);
+  app = await openApp(stage.browser, 'ajustes');
 });
 
 afterAll(async () => {
@@ -73,7 +76,7 @@ function filledFields(): Fields {
 describe('the widget in its portal', () => {
   test('gets what was approved, and the person sends it', async () => {
     const before = sent().length;
-    const fills = await countHistory(stage.browser, 'fill');
+    const fills = await countEntries(app, 'fill');
     const widget = await frameAt(page);
     await widget.evaluate(`window.submits = 0;
       document.addEventListener('submit', () => { window.submits += 1; }, true);`);
@@ -85,7 +88,7 @@ describe('the widget in its portal', () => {
     expect(await popup.evaluate('document.body.innerText')).toContain(say('sign_in_done_fill'));
     await popup.close();
     expect(await fieldsOf(widget)).toEqual(filledFields());
-    expect(await countHistory(stage.browser, 'fill')).toBe(fills + 1);
+    expect(await countEntries(app, 'fill')).toBe(fills + 1);
     expect(await widget.evaluate('submits')).toBe(0);
     expect(sent()).toHaveLength(before);
 
@@ -148,12 +151,12 @@ describe('what changes after it was shown', () => {
     ],
     ['the tab goes elsewhere', 'not_a_portal', () => page.goto('https://evil.test/')],
   ])('%s: nothing is put in', async (_what, cause, change) => {
-    const fills = await countHistory(stage.browser, 'fill');
+    const fills = await countEntries(app, 'fill');
     const popup = await popupBefore(change);
     expect(await causeInPopup(popup)).toBe(cause);
     await popup.close();
     expect(await everythingIsEmpty(page)).toBe(true);
-    expect(await countHistory(stage.browser, 'fill')).toBe(fills);
+    expect(await countEntries(app, 'fill')).toBe(fills);
   });
 
   test('and once it has been looked at again, it may be approved again', async () => {

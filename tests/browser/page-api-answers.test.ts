@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approve, countHistory, firstRun, keep, nextApproval } from '../../scripts/person.ts';
+import { approve, firstRun, keep, nextApproval, openApp } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -9,6 +9,7 @@ import {
   approvals,
   ask,
   askInWindow,
+  countEntries,
   inOurWorld,
   letAMinutePass,
   newNonce,
@@ -19,6 +20,7 @@ import { startStrangers, type Strangers } from './strangers.ts';
 const site = 'https://idse.imss.gob.mx/';
 let strangers: Strangers;
 let stage: Stage;
+let app: Page;
 let page: Page;
 
 beforeAll(async () => {
@@ -37,6 +39,7 @@ beforeAll(async () => {
   );
   await firstRun(stage.browser);
   await keep(stage.browser, stage.pki.credentials.person);
+  app = await openApp(stage.browser, 'ajustes');
 });
 
 afterAll(async () => {
@@ -67,12 +70,12 @@ async function expectItWorks(on: Page): Promise<void> {
 
 describe('the person says no', () => {
   test('by the button: the page may then ask only when it is touched', async () => {
-    const refusals = await countHistory(stage.browser, 'refuse');
+    const refusals = await countEntries(app, 'refuse');
     const { window, answer } = await askInWindow(stage.browser, page, { nonce: newNonce() });
     await window.getByRole('button', { name: say('cancel') }).click();
     expect(await answer).toEqual(cancelled);
     await allApprovalsClosed(stage.browser);
-    expect(await countHistory(stage.browser, 'refuse')).toBe(refusals + 1);
+    expect(await countEntries(app, 'refuse')).toBe(refusals + 1);
 
     await page.goto(`${site}?${newNonce()}`);
     expect(await page.evaluate('atOnce')).toBe('gesture_required');

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  approve,
-  countHistory,
-  firstRun,
-  keep,
-  nextApproval,
-  openApp,
-  pages,
-} from '../../scripts/person.ts';
+import { approve, firstRun, keep, nextApproval, openApp, pages } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { ExtensionProtocol } from '../../src/messages.ts';
-import { approvals, askInWindow, inOurWorld, newNonce, tabIdOf, tellWorker } from './page-api.ts';
+import {
+  approvals,
+  askInWindow,
+  countEntries,
+  inOurWorld,
+  newNonce,
+  tabIdOf,
+  tellWorker,
+} from './page-api.ts';
 
 let folder: string;
 let stage: Stage;
@@ -94,7 +94,7 @@ async function expectNothingHappened(): Promise<void> {
   expect(cards).toMatchObject([{ id: ids.credentialId }]);
   expect(approvals(stage.browser)).toEqual([window]);
   expect(await window.locator('.safety-word').innerText()).toContain('jacaranda');
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(0);
+  expect(await countEntries(app, 'authenticate')).toBe(0);
 }
 
 test.each(types)('%s is refused to our own script in a page', async (type) => {

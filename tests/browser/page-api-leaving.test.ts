@@ -1,19 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  approve,
-  countHistory,
-  firstRun,
-  keep,
-  nextApproval,
-  openApp,
-} from '../../scripts/person.ts';
+import { approve, firstRun, keep, nextApproval, openApp } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import {
   allApprovalsClosed,
   approvals,
   ask,
   askInWindow,
+  countEntries,
   letAMinutePass,
   newNonce,
   tellWorker,
@@ -23,6 +17,7 @@ import { startStrangers, type Strangers } from './strangers.ts';
 const site = 'https://idse.imss.gob.mx/';
 let strangers: Strangers;
 let stage: Stage;
+let app: Page;
 let page: Page;
 
 beforeAll(async () => {
@@ -31,6 +26,7 @@ beforeAll(async () => {
   strangers.secure(stage.tls);
   await firstRun(stage.browser);
   await keep(stage.browser, stage.pki.credentials.person);
+  app = await openApp(stage.browser, 'ajustes');
 });
 
 afterAll(async () => {
@@ -63,16 +59,14 @@ test.each<[how: string, leave: () => Promise<unknown>]>([
     expect(await lost).toMatch(/context was destroyed|closed/);
     await allApprovalsClosed(stage.browser);
 
-    const app = await openApp(stage.browser, 'historial');
     const credentials = await tellWorker(app, 'listCredentials', undefined);
     const [{ id: credentialId }] = credentials.res as [{ id: string }];
     const approval = { id, origin: 'https://idse.imss.gob.mx', credentialId, shareCurp: false };
     expect(await tellWorker(app, 'approveRequest', approval)).toMatchObject({
       err: { code: 'request_gone' },
     });
-    await app.close();
-    expect(await countHistory(stage.browser, 'authenticate'), 'no signature').toBe(0);
-    expect(await countHistory(stage.browser, 'refuse'), 'nobody refused').toBe(0);
+    expect(await countEntries(app, 'authenticate'), 'no signature').toBe(0);
+    expect(await countEntries(app, 'refuse'), 'nobody refused').toBe(0);
   },
 );
 

@@ -1,17 +1,26 @@
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approve, countHistory, firstRun, keep } from '../../scripts/person.ts';
+import { approve, firstRun, keep, openApp } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
-import { approvals, ask, askInWindow, letAMinutePass, newNonce, type Answer } from './page-api.ts';
+import {
+  approvals,
+  ask,
+  askInWindow,
+  countEntries,
+  letAMinutePass,
+  newNonce,
+  type Answer,
+} from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
 
 const site = 'https://idse.imss.gob.mx/';
 const otherSite = 'https://serviciosdigitales.imss.gob.mx/replica/entrar';
 let strangers: Strangers;
 let stage: Stage;
+let app: Page;
 let page: Page;
 
 beforeAll(async () => {
@@ -20,6 +29,7 @@ beforeAll(async () => {
   strangers.secure(stage.tls);
   await firstRun(stage.browser);
   await keep(stage.browser, stage.pki.credentials.person);
+  app = await openApp(stage.browser, 'ajustes');
   page = await stage.browser.context.newPage();
   await page.goto(site);
 });
@@ -130,7 +140,7 @@ describe('a nonce', () => {
 
   test('whose answer never arrived gets that very answer, once, and nothing is signed', async () => {
     const { browser } = stage;
-    const signed = await countHistory(browser, 'authenticate');
+    const signed = await countEntries(app, 'authenticate');
     const worker = await browser.worker();
     await worker.evaluate(() => {
       const { sign } = SubtleCrypto.prototype;
@@ -157,7 +167,7 @@ describe('a nonce', () => {
     expect(await answer).toMatchObject({ name: 'AbortError' });
     await worker.evaluate('held.release()');
     await until('The signature is written down', async () =>
-      (await countHistory(browser, 'authenticate')) > signed ? true : undefined,
+      (await countEntries(app, 'authenticate')) > signed ? true : undefined,
     );
 
     const [again, afterwards] = await page.evaluate<[Answer, string]>(`(async () => {
@@ -169,6 +179,6 @@ describe('a nonce', () => {
     expect(afterwards).toBe('nonce_reused');
     expect(await worker.evaluate('held.made')).toBe(1);
     expect(approvals(browser)).toEqual([]);
-    expect(await countHistory(browser, 'authenticate')).toBe(signed + 1);
+    expect(await countEntries(app, 'authenticate')).toBe(signed + 1);
   });
 });

@@ -5,6 +5,7 @@ import type { Launched } from '../../scripts/chromium.ts';
 import { nextApproval } from '../../scripts/person.ts';
 import { until } from '../../scripts/worker.ts';
 import type { AuthenticateResponse } from '../../src/bridge/protocol.ts';
+import type { AuditAction, AuditView } from '../../src/messages.ts';
 
 /** What a call came to: the response, or what was thrown. */
 export type Answer = Partial<
@@ -118,4 +119,10 @@ export function tellWorker(from: Page, type: string, data: unknown): Promise<Tol
     data,
     timestamp: 1,
   });
+}
+
+/** How many entries of an action the log has, as one of our own pages reads it. */
+export async function countEntries(app: Page, action: AuditAction): Promise<number> {
+  const { rows } = (await tellWorker(app, 'readAudit', undefined)).res as AuditView;
+  return rows.filter((row) => row.action === action).length;
 }

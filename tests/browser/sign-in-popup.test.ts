@@ -13,6 +13,7 @@ import { openPopup } from '../../scripts/popup.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { approvals, askInWindow, inOurWorld, newNonce, tellWorker } from './page-api.ts';
+import { approveInPopup, causeInPopup, popupIsArmed } from './widget.ts';
 
 let stage: Stage;
 let page: Page;
@@ -34,8 +35,6 @@ beforeEach(async () => {
   return () => page.close();
 });
 
-const cause = "document.querySelector('[data-field=cause]')?.textContent";
-
 test('the popup is the approval: no window follows', async () => {
   const signed = await countHistory(stage.browser, 'authenticate');
   windows = [];
@@ -53,10 +52,8 @@ test('a wrong password is said there, and may be mended there', async () => {
   await tellWorker(app, 'lock', undefined);
   await app.close();
   const popup = await signInFromPopup(stage.browser, page, 'otra contraseña');
-  await popup.waitFor(`${cause} === 'wrong_vault_password'`);
-  await popup.evaluate("document.querySelector('form.approval input[type=password]').select()");
-  await popup.type(stage.pki.credentials.person.password);
-  await popup.click('form.approval button.primary[aria-disabled=false]');
+  expect(await causeInPopup(popup)).toBe('wrong_vault_password');
+  await approveInPopup(popup, stage.pki.credentials.person.password);
   expect(await resultOf(page)).toMatch(/^Entraste/);
   await popup.close();
 });
@@ -65,9 +62,7 @@ test('clicks that a script makes in it do nothing', async () => {
   await page.evaluate(`window.asked = 0;
     window.addEventListener('firma-lista:sign-in', () => { window.asked += 1; });`);
   const popup = await openPopup(stage.browser, page);
-  await popup.waitFor(
-    "document.querySelector('form.approval button.primary[aria-disabled=false]')",
-  );
+  await popupIsArmed(popup);
   await popup.evaluate(() => {
     const button = document.querySelector<HTMLButtonElement>('form.approval button.primary');
     button?.click();
@@ -92,7 +87,7 @@ test('who said no in a window may still start from the popup', async () => {
 test('a page that does not ask when it is told: the popup says which way is left', async () => {
   await page.goto(`${pages.bridge}/otra`);
   const popup = await signInFromPopup(stage.browser, page);
-  await popup.waitFor(`${cause} === 'page_did_not_ask'`);
+  expect(await causeInPopup(popup)).toBe('page_did_not_ask');
   expect(await popup.evaluate('document.body.innerText')).toContain(say('error_page_did_not_ask'));
   await popup.close();
 });

@@ -1,12 +1,13 @@
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approve, countHistory, firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { approve, firstRun, keep, openApp, pages } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import {
   allApprovalsClosed,
   askInWindow,
+  countEntries,
   letAMinutePass,
   newNonce,
   tellWorker,
@@ -64,7 +65,7 @@ test('the window shows the sign of the person and who asks, and would rather say
 });
 
 test('clicks that a script makes do nothing', async () => {
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const signed = await countEntries(app, 'authenticate');
   await askForApproval();
   await armed(window);
   await window.evaluate(() => {
@@ -79,7 +80,7 @@ test('clicks that a script makes do nothing', async () => {
   // Had one of them been heard, it would be before this one.
   await pressCancel();
   expect(await answer).toMatchObject({ code: 'user_cancelled' });
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed);
+  expect(await countEntries(app, 'authenticate')).toBe(signed);
 });
 
 /** The window comes back to the front, and its clock stands still until it is moved. */
@@ -94,7 +95,7 @@ async function comeBack(): Promise<(milliseconds: number) => Promise<void>> {
 }
 
 test('a click does nothing in the 700 ms after the window came up or came back', async () => {
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const signed = await countEntries(app, 'authenticate');
   await askForApproval();
   const button = window.locator('form.approval button.primary');
   const pass = await comeBack();
@@ -103,7 +104,7 @@ test('a click does nothing in the 700 ms after the window came up or came back',
   await button.click({ force: true });
   await pressCancel();
   expect(await answer).toMatchObject({ code: 'user_cancelled' });
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed);
+  expect(await countEntries(app, 'authenticate')).toBe(signed);
 });
 
 test('a click right after them is heard', async () => {
@@ -117,8 +118,8 @@ test('a click right after them is heard', async () => {
 test('a wrong password loses nothing and may be mended', async () => {
   const { password } = stage.pki.credentials.person;
   await tellWorker(app, 'lock', undefined);
-  const failed = await countHistory(stage.browser, 'unlock_failed');
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const failed = await countEntries(app, 'unlock_failed');
+  const signed = await countEntries(app, 'authenticate');
   await askForApproval();
   for (const [typed, cause] of [
     ['', 'locked'],
@@ -129,11 +130,11 @@ test('a wrong password loses nothing and may be mended', async () => {
     await window.locator('[data-field=cause]', { hasText: cause }).waitFor();
     await armed(window);
   }
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed);
+  expect(await countEntries(app, 'authenticate')).toBe(signed);
   await approve(window, password);
   expect(decodeJwt((await answer).token ?? '')).toHaveProperty('nonce', nonce);
-  expect(await countHistory(stage.browser, 'unlock_failed')).toBe(failed + 2);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed + 1);
+  expect(await countEntries(app, 'unlock_failed')).toBe(failed + 2);
+  expect(await countEntries(app, 'authenticate')).toBe(signed + 1);
 });
 
 /** Counts the RSA signatures that the worker makes from now on. */
@@ -152,7 +153,7 @@ async function watchSignatures(): Promise<() => Promise<number>> {
 }
 
 test('a double click signs once', async () => {
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const signed = await countEntries(app, 'authenticate');
   const signatures = await watchSignatures();
   await askForApproval();
   await armed(window);
@@ -165,11 +166,11 @@ test('a double click signs once', async () => {
   expect(decodeJwt((await answer).token ?? '')).toHaveProperty('nonce', nonce);
   await allApprovalsClosed(stage.browser);
   expect(await signatures()).toBe(1);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed + 1);
+  expect(await countEntries(app, 'authenticate')).toBe(signed + 1);
 });
 
 test('one request in two windows is signed once', async () => {
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const signed = await countEntries(app, 'authenticate');
   const signatures = await watchSignatures();
   await askForApproval();
   const twin = await stage.browser.context.newPage();
@@ -186,7 +187,7 @@ test('one request in two windows is signed once', async () => {
   expect(told.filter(({ err }) => err?.code === 'request_gone')).toHaveLength(3);
   expect(decodeJwt((await answer).token ?? '')).toHaveProperty('nonce', nonce);
   expect(await signatures()).toBe(1);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed + 1);
+  expect(await countEntries(app, 'authenticate')).toBe(signed + 1);
 
   await armed(twin);
   await twin.bringToFront();

@@ -96,7 +96,9 @@ export async function approveInPopup(popup: Popup, password: string): Promise<vo
   await popup.click('form.approval button.primary[aria-disabled=false]');
 }
 
-/** Waits for the id in small type under what went wrong. */
+/** Waits for the sentence that takes the focus when something went wrong; gives the id below it. */
 export async function causeInPopup(popup: Popup): Promise<string> {
-  return await popup.waitFor<string>("document.querySelector('[data-field=cause]')?.textContent");
+  return await popup.waitFor<string>(
+    "document.activeElement?.closest('.failure')?.querySelector('[data-field=cause]')?.textContent",
+  );
 }
