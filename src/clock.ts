@@ -13,7 +13,11 @@ const goodFor = 60 * 60_000;
  * when the computer's clock was set meanwhile: then its age makes no sense.
  */
 export function offsetAt(now: number, reading: ClockReading | undefined): number {
-  if (!reading) return 0;
+  return reading && isFresh(now, reading) ? reading.offset : 0;
+}
+
+/** Whether a reading still tells anything. */
+export function isFresh(now: number, reading: ClockReading): boolean {
   const age = now - reading.measuredAt;
-  return age >= 0 && age <= goodFor ? reading.offset : 0;
+  return age >= 0 && age <= goodFor;
 }

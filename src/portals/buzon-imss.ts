@@ -16,6 +16,15 @@ export default {
       password: ['inputPassword'],
     },
   },
+  watch: {
+    errorNodes: ['#mensajeError', '[role=alert]', '#imsgErrors', '#msgModalFirmaError'],
+    widgetFrames: [
+      'iframe#formFirmaDigital',
+      'iframe#formFirmaDigitalMod',
+      'iframe#firmaIframe',
+      'iframe[src^="https://firmadigitalssl.imss.gob.mx/"]',
+    ],
+  },
   verified: null,
   sources: [
     {
@@ -26,6 +35,11 @@ export default {
     {
       what: 'Address of the widget',
       where: 'jrpjaime/sideimss, environment.prod.ts',
+      date: '2026-11-22',
+    },
+    {
+      what: 'Ids of the error nodes of IDSE, and of the frames of the widget in other portals',
+      where: 'public browser extensions and scrapers; #mensajeError is replica-only',
       date: '2026-11-22',
     },
   ],

@@ -5,6 +5,9 @@ export interface Source {
   readonly date: string;
 }
 
+/** Scheme and exact host, on the default port. */
+export type HttpsOrigin = `https://${string}`;
+
 /** Each field lists its known ids, the newest first. */
 export interface FormFields {
   readonly rfc: readonly string[];
@@ -16,11 +19,19 @@ export interface FormFields {
 /** The frame that holds the form of a portal that is filled. */
 export interface FillForm {
   /** The exact origin of the frame itself. */
-  readonly origin: string;
+  readonly origin: HttpsOrigin;
   readonly path: string;
   /** Every ancestor of the frame must have one of these exact origins. */
   readonly ancestors: readonly string[];
   readonly fields: FormFields;
+}
+
+/** Where a failure shows in a page of the portal: CSS selectors, nothing is ever put in. */
+export interface Watch {
+  /** What these hold is an error as soon as it can be seen. */
+  readonly errorNodes: readonly string[];
+  /** The frame that is there while somebody signs. */
+  readonly widgetFrames: readonly string[];
 }
 
 /** How one signs in: by the page API, or by a form of the portal that is filled. */
@@ -33,6 +44,7 @@ export type Portal = Strategy & {
   readonly id: string;
   readonly host: string;
   readonly path: string;
+  readonly watch?: Watch;
   /** A page that exists only in this project's own replica. */
   readonly replicaOnly?: true;
   /** When somebody last saw this row work on the real portal. */

@@ -5,6 +5,7 @@ export default {
   host: 'serviciosdigitales.imss.gob.mx',
   path: '/replica/entrar',
   strategy: 'bridge',
+  watch: { errorNodes: ['#resultado.wrong'], widgetFrames: [] },
   replicaOnly: true,
   verified: null,
   sources: [

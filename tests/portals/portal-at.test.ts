@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalAt } from '../../src/portals/index.ts';
+import { portalAt, portalOfTab } from '../../src/portals/index.ts';
 
 const known: [url: string, id: string][] = [
   ['https://buzon.imss.gob.mx/buzonimss/login', 'buzon-imss'],
@@ -30,4 +30,12 @@ test.each(known)('%s is %s', (url, id) => {
 
 test.each(strangers)('%s is no portal', (url) => {
   expect(portalAt(url)).toBeUndefined();
+});
+
+test('a tab is at what it shows, else at what it waits for', () => {
+  const [[buzon], , , [bridge]] = known as [[string], unknown, unknown, [string]];
+  expect(portalOfTab({ url: buzon, pendingUrl: bridge })?.id).toBe('buzon-imss');
+  expect(portalOfTab({ url: 'about:blank', pendingUrl: bridge })?.id).toBe('replica-entrar');
+  expect(portalOfTab({ url: '', pendingUrl: 'https://otro.test/' })).toBeUndefined();
+  expect(portalOfTab(undefined)).toBeUndefined();
 });

@@ -1,0 +1,12 @@
+import type { CauseRow } from './cause-row.ts';
+
+/** The portal itself. */
+export const portalCauses = [
+  { id: 'portal.down', prior: 9 },
+  { id: 'portal.maintenance', prior: 6 },
+  { id: 'portal.widget_down', prior: 5 },
+  { id: 'portal.intermittent', prior: 4 },
+  { id: 'portal.waf', prior: 3 },
+  { id: 'portal.revocation_service', prior: 2 },
+  { id: 'portal.changed', prior: 2 },
+] as const satisfies readonly CauseRow[];

@@ -1,0 +1,10 @@
+import type { CauseRow } from './cause-row.ts';
+
+/** What the browser keeps of the portal: cache, service worker, session. */
+export const sessionCauses = [
+  { id: 'session.hung', prior: 8, repair: 'clear-session-cookies' },
+  { id: 'cache.stale', prior: 7, repair: 'clear-site-cache' },
+  { id: 'session.expired', prior: 6 },
+  { id: 'session.two_tabs', prior: 3 },
+  { id: 'sw.stale', prior: 3, repair: 'clear-site-cache' },
+] as const satisfies readonly CauseRow[];

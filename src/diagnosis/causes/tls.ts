@@ -1,0 +1,10 @@
+import type { CauseRow } from './cause-row.ts';
+
+/** The secure connection and the clock that it depends on. */
+export const tlsCauses = [
+  { id: 'tls.clock', prior: 5, repair: 'set-clock' },
+  { id: 'tls.interception', prior: 4 },
+  { id: 'tls.portal_cert', prior: 3 },
+  { id: 'tls.version', prior: 2, repair: 'update-browser' },
+  { id: 'tls.client_cert', prior: 1 },
+] as const satisfies readonly CauseRow[];

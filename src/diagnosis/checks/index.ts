@@ -1,0 +1,62 @@
+import antivirusOrVpn from './antivirus-or-vpn.ts';
+import blockedResource from './blocked-resource.ts';
+import certificateOfAnotherKind from './certificate-of-another-kind.ts';
+import conflictingExtension from './conflicting-extension.ts';
+import duplicateTabs from './duplicate-tabs.ts';
+import expiredCertificate from './expired-certificate.ts';
+import expiringCertificate from './expiring-certificate.ts';
+import foreignMessage from './foreign-message.ts';
+import hungSession from './hung-session.ts';
+import missingBrowserFeature from './missing-browser-feature.ts';
+import notYetValidCertificate from './not-yet-valid-certificate.ts';
+import outdatedBrowser from './outdated-browser.ts';
+import oversizedCookies from './oversized-cookies.ts';
+import pausedExtension from './paused-extension.ts';
+import portalRefusal from './portal-refusal.ts';
+import skewedClock from './skewed-clock.ts';
+import spoofedBrowser from './spoofed-browser.ts';
+import staleCache from './stale-cache.ts';
+import staleServiceWorker from './stale-service-worker.ts';
+import supersededCertificate from './superseded-certificate.ts';
+import uncheckedRevocation from './unchecked-revocation.ts';
+import unknownIssuer from './unknown-issuer.ts';
+import unreachablePortal from './unreachable-portal.ts';
+import unreachableWidget from './unreachable-widget.ts';
+import unsupportedBrowser from './unsupported-browser.ts';
+import unsupportedSystem from './unsupported-system.ts';
+import withheldSiteAccess from './withheld-site-access.ts';
+
+export { checkGroups, type CheckGroup } from './check.ts';
+
+/** Every check, in the order in which a person sees them. */
+export const checks = [
+  expiredCertificate,
+  notYetValidCertificate,
+  expiringCertificate,
+  certificateOfAnotherKind,
+  supersededCertificate,
+  unknownIssuer,
+  uncheckedRevocation,
+  unsupportedBrowser,
+  outdatedBrowser,
+  spoofedBrowser,
+  missingBrowserFeature,
+  unsupportedSystem,
+  staleCache,
+  staleServiceWorker,
+  hungSession,
+  oversizedCookies,
+  duplicateTabs,
+  conflictingExtension,
+  blockedResource,
+  foreignMessage,
+  pausedExtension,
+  skewedClock,
+  antivirusOrVpn,
+  unreachablePortal,
+  unreachableWidget,
+  portalRefusal,
+  withheldSiteAccess,
+] as const;
+
+export type CheckId = (typeof checks)[number]['id'];

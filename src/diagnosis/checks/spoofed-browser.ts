@@ -1,0 +1,23 @@
+import { identifyBrowser } from '../identify-browser.ts';
+import { defineCheck } from './check.ts';
+
+/** Some extensions change the text that a browser sends of itself, and forget its list of brands. */
+export default defineCheck({
+  id: 'spoofed-browser',
+  group: 'browser',
+  needs: ['browser'],
+  judge({ browser }) {
+    const { brand, chromiumMajor } = identifyBrowser(browser);
+    if (brand === 'unsupported') return { status: 'not_applicable' };
+    if (browser.uaMajor === undefined || chromiumMajor === undefined) {
+      return { status: 'unknown', missing: 'failed' };
+    }
+    return browser.uaMajor === chromiumMajor
+      ? { status: 'pass', evidence: [{ key: 'one_version' }] }
+      : {
+          status: 'warning',
+          evidence: [{ key: 'two_versions', values: [browser.uaMajor, chromiumMajor] }],
+          repair: 'pause-extensions',
+        };
+  },
+});

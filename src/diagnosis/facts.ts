@@ -1,0 +1,194 @@
+/**
+ * What was seen, by who looked. Checks judge facts; `signals` makes the flat evidence out of them.
+ * Everything here is redacted before it gets this far, and is JSON: it waits in `storage.session`.
+ */
+import type { CertificateKind } from '../certificate/index.ts';
+import type { TextClass } from './evidence.ts';
+
+/** Why nobody could look. */
+export const missingReasons = [
+  /** The permission to see the other extensions was not given. */
+  'management',
+  /** The browser no longer lets us see the portal's pages. */
+  'site_access',
+  /** It took too long. */
+  'time',
+  /** No page of a portal is open. */
+  'no_tab',
+  /** Nobody knows which portal it is about. */
+  'no_portal',
+  /** No e.firma was added. */
+  'no_credential',
+  /** The portal has not answered yet: its clock is not known. */
+  'no_server_time',
+  /** It broke. */
+  'failed',
+] as const;
+
+export type Missing = (typeof missingReasons)[number];
+
+export type Gathered<Found> = Found | { missing: Missing };
+
+export interface BrowserFacts {
+  /** `userAgentData.brands`, the made-up ones left out. */
+  brands: { brand: string; version: number }[];
+  /** Major version by the user agent's text. */
+  uaMajor?: number;
+  platform: string;
+  platformVersion: string;
+  mobile: boolean;
+  /** What was tried: true when it works. */
+  features: {
+    sign: boolean;
+    files: boolean;
+    /** A service worker cannot see whether a page may keep cookies. */
+    cookies?: boolean;
+  };
+}
+
+export interface ClockFacts {
+  /** ISO 8601, UTC: this computer's. */
+  device: string;
+  /** ISO 8601, UTC: the portal's. */
+  server: string;
+  /** Seconds that this computer is ahead. */
+  skew: number;
+}
+
+export interface CredentialFacts {
+  rfc: string;
+  kind: CertificateKind;
+  /** ISO 8601, UTC */
+  notBefore: string;
+  notAfter: string;
+  issuer: 'production' | 'test' | 'unknown';
+  /** Another one of the same RFC begins later. */
+  superseded: boolean;
+}
+
+/** Another extension that is on. */
+export interface OtherExtension {
+  id: string;
+  name: string;
+  version: string;
+  /** `some_sites`: so many that the browser no longer names them. */
+  access: 'all_sites' | 'portal' | 'some_sites' | 'none';
+  permissions: string[];
+  /** Set by an administrator: it cannot be paused. */
+  isForced: boolean;
+}
+
+export interface ExtensionsFacts {
+  others: OtherExtension[];
+  /** Ids that Firma Lista has paused. */
+  paused: string[];
+}
+
+/** One polite GET, without cookies, of a public page of a host. */
+export interface ProbeFacts {
+  host: string;
+  /** Net error without `ERR_`. */
+  net?: string;
+  http?: number;
+  redirect?: 'offsite';
+  milliseconds: number;
+  /** Milliseconds that the host's clock is ahead of this computer's, by its `Date`. */
+  clockOffset?: number;
+}
+
+export interface NetworkFacts {
+  online: boolean;
+  portal: ProbeFacts;
+  widget?: ProbeFacts;
+}
+
+/** What one attempt to sign in looked like, from outside and from inside its page. */
+export interface PageFacts {
+  /** Id of the portal. */
+  portal: string;
+  /** ISO 8601, UTC, by this computer: when the page began to load. */
+  at: string;
+  net?: string;
+  http?: number;
+  redirect?: 'offsite' | 'login';
+  /** It had loaded, and nothing moved in it any more. */
+  settled?: true;
+  /** Nothing can be seen in it. */
+  blank: boolean;
+  /** Texts of visible error nodes and of the widget, redacted, newest last. */
+  texts: { text: string; class?: TextClass }[];
+  /** The portal's sign-in page opens its widget by itself. */
+  opensWidget?: true;
+  widget?: 'ok' | 'error' | 'closed_early' | 'no_message';
+  widgetNet?: string;
+  widgetHttp?: number;
+  foreignMessages: number;
+  /** They came, or the dialog closed, before it had settled: to load it is enough to see it. */
+  disturbedAtOnce?: true;
+  /** Files of the portal that were stopped by another extension. */
+  blocked: number;
+  /** Scripts and styles of the portal that are gone (404). */
+  missingChunks: number;
+  /** Scripts, styles or the page itself came out of the browser's cache. */
+  fromCache: number;
+  /** A service worker of the portal answered. */
+  fromServiceWorker: number;
+  loginLoop: boolean;
+  /** Tried again past the cache, and it worked. */
+  bypassCacheOk?: boolean;
+}
+
+/** What the browser keeps of the portal. Names and sizes, no values. */
+export interface SessionFacts {
+  /** Of its exact host; one name can be there several times, for several paths. */
+  cookies: { name: string; bytes: number; isSession: boolean }[];
+  /** Length of the `Cookie` header that its sign-in page gets, those of the whole site included. */
+  cookieBytes: number;
+  portalTabs: number;
+  /** Of its origin: only a page of it can tell, so these are known only while one is open. */
+  serviceWorkers?: number;
+  caches?: number;
+  localStorageBytes?: number;
+  indexedDbs?: number;
+}
+
+export interface SettingsFacts {
+  ownAccess: 'granted' | 'withheld';
+}
+
+export type Symptom =
+  | 'message'
+  | 'blank'
+  | 'closes'
+  | 'nothing_happens'
+  | 'never_ends'
+  | 'back_to_start'
+  | 'does_not_open';
+
+/** What the person answered when no failed attempt was seen. */
+export interface AskedFacts {
+  portal?: string;
+  sees?: Symptom;
+  /** The message that they copied, redacted. */
+  text?: string;
+  class?: TextClass;
+}
+
+export interface Facts {
+  browser?: Gathered<BrowserFacts>;
+  clock?: Gathered<ClockFacts>;
+  credential?: Gathered<CredentialFacts>;
+  extensions?: Gathered<ExtensionsFacts>;
+  network?: Gathered<NetworkFacts>;
+  page?: Gathered<PageFacts>;
+  session?: Gathered<SessionFacts>;
+  settings?: Gathered<SettingsFacts>;
+  asked?: Gathered<AskedFacts>;
+}
+
+export type FactName = keyof Facts;
+
+/** The facts, or undefined when nobody looked or nobody could. */
+export function known<Found extends object>(facts: Gathered<Found> | undefined): Found | undefined {
+  return facts && !('missing' in facts) ? facts : undefined;
+}

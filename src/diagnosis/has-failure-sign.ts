@@ -1,0 +1,35 @@
+import type { Evidence, SignalName } from './evidence.ts';
+
+/** Signals of an attempt that went wrong: none of them is there when all goes well. */
+const failures: {
+  readonly [Name in SignalName]?: (value: NonNullable<Evidence[Name]>) => boolean;
+} = {
+  net: (net) => net !== '',
+  online: (online) => !online,
+  http: (http) => http >= 400,
+  redirect: () => true,
+  ttfb: (milliseconds) => milliseconds > 15_000,
+  widgetNet: (net) => net !== '',
+  widgetHttp: (http) => http >= 500,
+  widget: (widget) => widget !== 'ok',
+  text: () => true,
+  fileRead: (fileRead) => fileRead === 'fail',
+  windowOpenNull: Boolean,
+  cookieProbe: (probe) => probe === 'fail',
+  selectors: (selectors) => selectors === 'missing',
+  bypassCacheOk: Boolean,
+  loginLoop: Boolean,
+  failed: (attempts) => attempts > 0,
+  host: (host) => host !== 'ok',
+};
+
+/**
+ * Whether anything at all points to a failure: without that, what is odd about a computer is the
+ * cause of nothing. A weaker claim than that an attempt failed, which is `hasFailed`.
+ */
+export function hasFailureSign(evidence: Evidence): boolean {
+  return Object.entries(failures).some(([name, isFailure]) => {
+    const value = evidence[name as SignalName];
+    return value !== undefined && isFailure(value as never);
+  });
+}

@@ -1,0 +1,42 @@
+export { causes, type CauseId } from './causes/index.ts';
+export { checkGroups, checks, type CheckGroup, type CheckId } from './checks/index.ts';
+export { withClock } from './clock-of-probe.ts';
+export { compare, type Compared, type Comparison, type ComparisonKey } from './compare.ts';
+export { diagnose, type DiagnoseOptions } from './diagnose.ts';
+export type {
+  Certainty,
+  DiagnosedCause,
+  Diagnosis,
+  DiagnosisFinding,
+  EvidenceLine,
+  EvidenceValue,
+  FindingState,
+} from './diagnosis.ts';
+export { evidenceKeys } from './evidence-lines.ts';
+export { textClasses, type Evidence, type SignalName, type TextClass } from './evidence.ts';
+export { scoreExtension } from './extension-score.ts';
+export {
+  known,
+  type AskedFacts,
+  type BrowserFacts,
+  type ClockFacts,
+  type CredentialFacts,
+  type ExtensionsFacts,
+  type FactName,
+  type Facts,
+  type Gathered,
+  type Missing,
+  type NetworkFacts,
+  type OtherExtension,
+  type PageFacts,
+  type ProbeFacts,
+  type SessionFacts,
+  type SettingsFacts,
+  type Symptom,
+} from './facts.ts';
+export { hasFailed } from './has-failed.ts';
+export { hasToldFailure } from './has-told-failure.ts';
+export { readText } from './read-text.ts';
+export { recogniseText, type RecognisedText } from './recognise.ts';
+export { repairIds, type RepairId } from './repair-ids.ts';
+export { signals } from './signals.ts';

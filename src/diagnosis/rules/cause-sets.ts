@@ -1,0 +1,63 @@
+/** The sets of causes that one layer of the evidence speaks of as a whole. */
+import { accountCauses } from '../causes/account.ts';
+import { certificateCauses } from '../causes/certificate.ts';
+import { extensionsCauses } from '../causes/extensions.ts';
+import type { CauseId } from '../causes/index.ts';
+import { keyCauses } from '../causes/key.ts';
+import { networkCauses } from '../causes/network.ts';
+import { passwordCauses } from '../causes/password.ts';
+import { sessionCauses } from '../causes/session.ts';
+import { tlsCauses } from '../causes/tls.ts';
+
+const idsOf = <Id extends CauseId>(rows: readonly { readonly id: Id }[]): Id[] =>
+  rows.map(({ id }) => id);
+
+const keyAndPassword = [...idsOf(keyCauses), ...idsOf(passwordCauses)];
+
+/** The files and their password. */
+export const ownFiles: readonly CauseId[] = [...idsOf(certificateCauses), ...keyAndPassword];
+
+/** What cannot be so when certificate, private key and password were tried and fit together. */
+export const disprovedByFit: readonly CauseId[] = [
+  'cert.expired',
+  'cert.is_csd',
+  'cert.wrong_file',
+  'cert.npie_expired',
+  'cert.corrupt',
+  'cert.untrusted',
+  'cert.not_yet',
+  'cert.test_ca',
+  ...keyAndPassword,
+];
+
+/** What can only go wrong once the portal's page is there. */
+export const afterLoad: readonly CauseId[] = [
+  ...ownFiles,
+  ...idsOf(accountCauses),
+  ...idsOf(sessionCauses),
+  'ext.blocker',
+  'ext.interference',
+  'ext.ua_spoof',
+  'set.popups_blocked',
+  'set.cookies_blocked',
+  'set.js_off',
+  'portal.widget_down',
+  'portal.revocation_service',
+  'portal.changed',
+  'user.captcha',
+];
+
+/** What a portal that breaks down has not come to judge. */
+export const beyondBreakdown: readonly CauseId[] = [
+  ...ownFiles,
+  ...idsOf(accountCauses),
+  ...idsOf(extensionsCauses),
+];
+
+/** What a portal that answers with a judgement of the files has behind it. */
+export const beforeJudgement: readonly CauseId[] = [
+  ...idsOf(networkCauses),
+  ...idsOf(tlsCauses),
+  'portal.down',
+  'portal.maintenance',
+];

@@ -1,0 +1,37 @@
+import { whenIs, type Rule } from './rule.ts';
+
+/** What is true of this computer and this day, failure or no failure. */
+export const environmentRules: readonly Rule[] = [
+  whenIs('E01', 'brand', 'unsupported', { 'brw.unsupported': 22 }),
+  whenIs('E02', 'lag', 'obsolete', { 'brw.outdated': 14 }),
+  whenIs('E03', 'lag', 'current', { 'brw.outdated': -20 }),
+  whenIs('E04', 'os', 'unsupported', { 'os.unsupported': 18, 'brw.outdated': 6, 'tls.version': 4 }),
+  whenIs('E05', 'brand', 'chromium_other', { 'ext.blocker': 6, 'brw.unsupported': 4 }),
+  {
+    id: 'E06',
+    signals: ['skew', 'net'],
+    when: ({ skew = 0, net }) => Math.abs(skew) > 300 && !net,
+    weights: { 'tls.clock': 14 },
+  },
+  {
+    id: 'E07',
+    signals: ['skew'],
+    when: ({ skew = Infinity }) => Math.abs(skew) <= 120,
+    weights: { 'tls.clock': -25 },
+  },
+  whenIs('E08', 'loginLoop', true, { 'session.hung': 18, 'set.cookies_blocked': 10 }),
+  {
+    id: 'E09',
+    signals: ['satOk', 'imssOk'],
+    when: ({ satOk, imssOk }) => satOk === false && imssOk === true,
+    weights: { 'portal.revocation_service': 14 },
+  },
+  {
+    id: 'E10',
+    signals: ['failed'],
+    when: ({ failed = 0 }) => failed >= 3,
+    weights: { 'acc.idse_blocked': 6, 'portal.waf': 4 },
+  },
+  whenIs('E11', 'deadlineDay', true, { 'portal.down': 4, 'portal.intermittent': 4 }),
+  whenIs('E12', 'token', true, { 'token.driver': 40 }),
+];

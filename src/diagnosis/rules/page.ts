@@ -1,0 +1,114 @@
+import { whenIs, type Rule } from './rule.ts';
+
+/** What the page and its parts did once it was there. */
+export const pageRules: readonly Rule[] = [
+  {
+    id: 'R50',
+    signals: ['blockedByClient'],
+    when: ({ blockedByClient = 0 }) => blockedByClient > 0,
+    weights: { 'ext.blocker': 38 },
+  },
+  {
+    id: 'R51',
+    signals: ['extScore'],
+    when: ({ extScore = 0 }) => extScore >= 60,
+    weights: { 'ext.blocker': 8 },
+  },
+  {
+    id: 'R52',
+    signals: ['extScore'],
+    when: ({ extScore = 0 }) => extScore >= 30 && extScore < 60,
+    weights: { 'ext.blocker': 3, 'ext.interference': 3 },
+  },
+  whenIs('R52b', 'extScore', 0, {
+    // Nobody is there who could: browsers stop files, and pages post messages, by themselves too.
+    'ext.blocker': -60,
+    'ext.interference': -60,
+    'ext.proxy': -15,
+  }),
+  {
+    id: 'R53',
+    signals: ['foreignMsg'],
+    when: ({ foreignMsg = 0 }) => foreignMsg > 0,
+    weights: { 'ext.interference': 18 },
+  },
+  {
+    id: 'R54',
+    signals: ['foreignMsg', 'widget'],
+    when: ({ foreignMsg = 0, widget }) => foreignMsg > 0 && widget === 'closed_early',
+    weights: { 'ext.interference': 30 },
+  },
+  {
+    id: 'R55',
+    signals: ['widgetNet', 'widgetHttp'],
+    when: ({ widgetNet, widgetHttp = 0 }) => !!widgetNet || widgetHttp >= 500,
+    weights: { 'portal.widget_down': 36, 'portal.down': 3 },
+  },
+  whenIs('R56', 'widgetNet', 'BLOCKED_BY_CLIENT', {
+    'ext.blocker': 40,
+    'portal.widget_down': -30,
+  }),
+  whenIs('R57', 'widget', 'no_message', {
+    'portal.widget_down': 8,
+    'cache.stale': 6,
+    'ext.interference': 6,
+    'cert.expired': 2,
+  }),
+  whenIs('R58', 'selectors', 'missing', {
+    'portal.changed': 22,
+    'user.wrong_url': 10,
+    'brw.java_legacy': 6,
+    'portal.maintenance': 6,
+  }),
+  // Portals live for years with a file that is gone: what tells is the page that is not there.
+  whenIs('R59', 'chunkError', true, { 'cache.stale': 8 }),
+  {
+    id: 'R59b',
+    signals: ['chunkError', 'text'],
+    when: ({ chunkError, text }) => chunkError === true && text === 'blank',
+    weights: { 'cache.stale': 27 },
+  },
+  {
+    // A reload past the cache goes past a service worker too: it cannot tell which was old.
+    id: 'R60',
+    signals: ['bypassCacheOk', 'swStale'],
+    when: ({ bypassCacheOk, swStale }) => bypassCacheOk === true && !swStale,
+    weights: { 'cache.stale': 30 },
+  },
+  whenIs('R60b', 'swStale', true, { 'sw.stale': 22 }),
+  {
+    id: 'R60c',
+    signals: ['swStale', 'bypassCacheOk', 'text'],
+    when: ({ swStale, bypassCacheOk, text }) =>
+      swStale === true && (bypassCacheOk === true || text === 'blank'),
+    weights: { 'sw.stale': 27 },
+  },
+  whenIs('R61', 'windowOpenNull', true, { 'set.popups_blocked': 40 }),
+  whenIs('R62', 'js', 'block', { 'set.js_off': 50 }),
+  {
+    id: 'R63',
+    signals: ['cookies', 'cookieProbe'],
+    when: ({ cookies, cookieProbe }) => cookies === 'block' || cookieProbe === 'fail',
+    weights: { 'set.cookies_blocked': 38 },
+  },
+  whenIs('R64', 'incognito', true, { 'brw.private_mode': 12, 'set.cookies_blocked': 4 }),
+  whenIs('R65', 'ownAccess', ['withheld', 'invalidated'], { 'ext.own_access': 40 }),
+  whenIs('R66', 'translated', true, { 'brw.translate': 24 }),
+  whenIs('R67', 'applet', true, { 'brw.java_legacy': 45 }),
+  whenIs('R68', 'host', 'lookalike', { 'user.phishing': 60 }),
+  whenIs('R69', 'host', 'other', { 'user.wrong_url': 25 }),
+  whenIs('R70', 'scheme', 'http', { 'user.wrong_url': 18 }),
+  {
+    id: 'R71',
+    signals: ['portalTabs'],
+    when: ({ portalTabs = 0 }) => portalTabs > 1,
+    weights: { 'session.two_tabs': 10, 'session.hung': 4 },
+  },
+  {
+    id: 'R72',
+    signals: ['portalTabs', 'text'],
+    when: ({ portalTabs = 0, text }) => portalTabs > 1 && text === 'session_invalid',
+    weights: { 'session.two_tabs': 14 },
+  },
+  whenIs('R73', 'uaMismatch', true, { 'ext.ua_spoof': 24 }),
+];

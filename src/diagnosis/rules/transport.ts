@@ -1,0 +1,140 @@
+import { afterLoad } from './cause-sets.ts';
+import { mask, whenIs, type Rule } from './rule.ts';
+
+const isProxyError = (net = '') => /^(?:PROXY_|TUNNEL_|SOCKS_|MANDATORY_PROXY)/.test(net);
+const isNameError = (net = '') => net.includes('NAME_');
+const isUnreachable = (net = '') => /^(?:CONNECTION_|EMPTY|TIMED|ADDRESS_UNR)/.test(net);
+const isTimeout = (net = '') => net === 'TIMED_OUT' || net === 'CONNECTION_TIMED_OUT';
+
+/** The way to the portal: when the page never arrived, nothing that comes after it is to blame. */
+export const transportRules: readonly Rule[] = [
+  { id: 'R01', signals: ['net'], when: ({ net }) => !!net, weights: mask(afterLoad, -25) },
+  {
+    id: 'R02',
+    signals: ['online', 'net'],
+    when: ({ net, online }) => net === 'INTERNET_DISCONNECTED' || online === false,
+    weights: { 'net.offline': 45 },
+  },
+  whenIs('R03', 'net', ['NAME_NOT_RESOLVED', 'NAME_RESOLUTION_FAILED'], {
+    'net.dns': 30,
+    'user.wrong_url': 12,
+    'net.vpn_geo': 6,
+    'portal.down': 8,
+  }),
+  {
+    id: 'R04',
+    signals: ['net', 'ctrl'],
+    when: ({ net, ctrl }) => isNameError(net) && ctrl === 'ok',
+    weights: { 'portal.down': 10, 'net.dns': 6 },
+  },
+  {
+    id: 'R05',
+    signals: ['net', 'ctrl'],
+    when: ({ net, ctrl }) => isNameError(net) && ctrl === 'fail',
+    weights: { 'net.dns': 6, 'net.offline': 14 },
+  },
+  {
+    id: 'R06',
+    signals: ['net'],
+    when: ({ net }) => isProxyError(net),
+    weights: { 'net.proxy': 35 },
+  },
+  whenIs('R07', 'proxyBy', 'extension', { 'ext.proxy': 20 }),
+  {
+    id: 'R07b',
+    signals: ['proxyBy', 'net'],
+    when: ({ net, proxyBy }) => proxyBy === 'extension' && isProxyError(net),
+    weights: { 'ext.proxy': 30 },
+  },
+  whenIs(
+    'R08',
+    'net',
+    [
+      'CONNECTION_REFUSED',
+      'CONNECTION_RESET',
+      'CONNECTION_TIMED_OUT',
+      'CONNECTION_CLOSED',
+      'CONNECTION_ABORTED',
+      'CONNECTION_FAILED',
+      'EMPTY_RESPONSE',
+      'ADDRESS_UNREACHABLE',
+      'TIMED_OUT',
+    ],
+    { 'portal.down': 18, 'net.firewall': 16, 'net.vpn_geo': 8, 'net.slow': 4 },
+  ),
+  {
+    id: 'R09',
+    signals: ['net', 'ctrl'],
+    when: ({ net, ctrl }) => isUnreachable(net) && ctrl === 'ok',
+    weights: { 'portal.down': 10, 'net.firewall': 4 },
+  },
+  {
+    id: 'R10',
+    signals: ['net', 'ctrl'],
+    when: ({ net, ctrl }) => isUnreachable(net) && ctrl === 'fail',
+    weights: { 'net.offline': 10, 'net.firewall': 14, 'net.proxy': 6 },
+  },
+  {
+    id: 'R11',
+    signals: ['ctrlMs', 'net'],
+    when: ({ net, ctrlMs = 0 }) => isTimeout(net) && ctrlMs > 4000,
+    weights: { 'net.slow': 25 },
+  },
+  whenIs('R12', 'net', ['NETWORK_ACCESS_DENIED', 'ADDRESS_INVALID'], { 'net.firewall': 35 }),
+  whenIs('R13', 'net', 'BLOCKED_BY_ADMINISTRATOR', { 'set.policy': 50 }),
+  whenIs('R14', 'net', 'BLOCKED_BY_CLIENT', { 'ext.blocker': 60 }),
+  whenIs('R15', 'net', 'CERT_DATE_INVALID', { 'tls.clock': 18, 'tls.portal_cert': 18 }),
+  {
+    id: 'R16',
+    signals: ['skew', 'net'],
+    when: ({ net, skew = 0 }) => net === 'CERT_DATE_INVALID' && Math.abs(skew) > 86_400,
+    weights: { 'tls.clock': 25 },
+  },
+  {
+    id: 'R17',
+    signals: ['net', 'skew'],
+    when: ({ net, skew = Infinity }) => net === 'CERT_DATE_INVALID' && Math.abs(skew) <= 300,
+    weights: { 'tls.portal_cert': 20, 'tls.clock': -20 },
+  },
+  whenIs('R18', 'net', 'CERT_AUTHORITY_INVALID', {
+    'tls.interception': 25,
+    'tls.portal_cert': 16,
+    'net.captive': 10,
+  }),
+  {
+    id: 'R19',
+    signals: ['net', 'ctrl'],
+    when: ({ net, ctrl }) => net === 'CERT_AUTHORITY_INVALID' && ctrl === 'cert',
+    weights: { 'tls.interception': 15, 'tls.portal_cert': -10 },
+  },
+  {
+    id: 'R19b',
+    signals: ['net', 'ctrl'],
+    when: ({ net, ctrl }) => net === 'CERT_AUTHORITY_INVALID' && ctrl === 'ok',
+    weights: { 'tls.portal_cert': 16 },
+  },
+  whenIs('R20', 'net', 'CERT_COMMON_NAME_INVALID', {
+    'net.captive': 16,
+    'user.wrong_url': 14,
+    'tls.portal_cert': 12,
+  }),
+  whenIs('R21', 'net', ['SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_OBSOLETE_CIPHER'], {
+    'tls.version': 32,
+    'os.unsupported': 4,
+  }),
+  whenIs('R22', 'net', ['SSL_PROTOCOL_ERROR', 'ECH_NOT_NEGOTIATED'], {
+    'tls.interception': 16,
+    'net.firewall': 10,
+    'tls.version': 12,
+    'portal.down': 8,
+  }),
+  {
+    id: 'R23',
+    signals: ['net'],
+    when: ({ net = '' }) => /SSL_CLIENT_AUTH|BAD_SSL_CLIENT/.test(net),
+    weights: { 'tls.client_cert': 45, 'token.driver': 10 },
+  },
+  whenIs('R24', 'redirect', 'offsite', { 'net.captive': 30, 'user.phishing': 3 }),
+  whenIs('R25', 'redirect', 'login', { 'session.expired': 14, 'session.hung': 6 }),
+  whenIs('R26', 'ctrl', 'redirect', { 'net.captive': 20 }),
+];

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { hasFailed, type PageFacts } from '../../src/diagnosis/index.ts';
+import { pageFacts } from './page-facts.ts';
+
+test.each<[string, Partial<PageFacts>]>([
+  ['the network failed', { net: 'NAME_NOT_RESOLVED' }],
+  ['the portal refused', { http: 400 }],
+  ['the portal broke', { http: 503 }],
+  ['the widget did not come', { widgetNet: 'TIMED_OUT' }],
+  ['the widget broke', { widgetHttp: 500 }],
+  ['the widget refused', { widget: 'error' }],
+  ['something closed the widget', { widget: 'closed_early', foreignMessages: 1 }],
+  ['the portal says why', { texts: [{ text: 'Revocada', class: 'revoked' }] }],
+  ['nothing can be seen', { blank: true }],
+  ['the form leads back to itself', { loginLoop: true }],
+])('it failed when %s', (_what, facts) => {
+  expect(hasFailed(pageFacts(facts))).toBe(true);
+});
+
+test.each<[string, Partial<PageFacts>]>([
+  ['all is well', {}],
+  ['the page was not modified', { http: 304 }],
+  ['the widget said yes', { widget: 'ok', foreignMessages: 3 }],
+  ['the person closed the widget', { widget: 'closed_early' }],
+  ['a message did no harm', { foreignMessages: 5 }],
+  ['nobody knows the text', { texts: [{ text: 'Escribe tu RFC' }] }],
+  ['a file is gone, and the page works', { missingChunks: 4, fromCache: 9, fromServiceWorker: 9 }],
+  ['an advertisement was stopped', { blocked: 7 }],
+  ['it was sent to its sign-in page', { redirect: 'login' }],
+])('it did not fail when %s', (_what, facts) => {
+  expect(hasFailed(pageFacts(facts))).toBe(false);
+});
