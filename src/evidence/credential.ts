@@ -1,0 +1,25 @@
+import { issuerOf, readCertificate } from '../certificate/index.ts';
+import { defineGatherer } from './gatherer.ts';
+
+/** What the certificate of the e.firma used last says of itself. */
+export default defineGatherer({
+  name: 'credential',
+  depth: 'local',
+  async gather({ certificates }) {
+    if (!certificates) return { missing: 'no_credential' };
+    const certificate = readCertificate(certificates.chosen);
+    const others = certificates.others.map((der) => readCertificate(der));
+    const { rfc, kind, notBefore, notAfter } = certificate;
+    const { known } = await issuerOf(certificate, []);
+    return {
+      rfc,
+      kind,
+      notBefore: notBefore.toISOString(),
+      notAfter: notAfter.toISOString(),
+      issuer: known,
+      superseded: others.some(
+        (other) => other.rfc === rfc && other.kind === kind && other.notBefore > notBefore,
+      ),
+    };
+  },
+});
