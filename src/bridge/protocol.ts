@@ -83,6 +83,28 @@ export type BridgeMessage =
   | { firmaLista: 1; kind: 'cancel'; id: string; reason: 'aborted' | 'timeout' }
   | { firmaLista: 1; kind: 'delivered'; id: string };
 
+/**
+ * The watcher to the service worker: what it saw since its last report. The first one only says that
+ * the page is there. It gets no answer.
+ */
+export interface WatcherReport {
+  firmaListaSaw: 1;
+  /** Of error nodes that can be seen since. */
+  texts?: string[];
+  /** What the widget told the page; nothing else of its message is read. */
+  answer?: { accepted: boolean; text?: string };
+  /** So far: messages that were not for the page, while the widget was open in it. */
+  foreignMessages?: number;
+  /** The widget went away and had said nothing. */
+  closedEarly?: true;
+  /** Nothing can be seen in the page; or something can, after all. */
+  blank?: boolean;
+  /** So far: scripts, styles and the document itself, of the page's own origin. */
+  resources?: { fromCache: number; fromServiceWorker: number; missing: number };
+  /** It has loaded, and nothing moves any more. */
+  settled?: true;
+}
+
 /** Service worker to isolated script, as the answer to `call` and `resume`. */
 export type BridgeAnswer = { ok: true; result: unknown } | { ok: false; failure: PageFailure };
 

@@ -1,0 +1,139 @@
+/**
+ * The attempt to sign in that each tab is at: what was seen of it, from outside by the browser's
+ * requests and from inside by the watcher. A new one begins whenever a sign-in page is loaded.
+ */
+import { browser } from '../browser.ts';
+import { hasFailed, type PageFacts } from '../diagnosis/index.ts';
+import { findPortal, type PortalId } from '../portals/index.ts';
+import { sessionCollection } from '../storage.ts';
+import { isTooSoon, loadAfter, type LoginPost } from './login-loop.ts';
+
+export interface Attempt {
+  portal: PortalId;
+  page: PageFacts;
+  /** Of the navigation that began it; one that a service worker answered has none. */
+  navigation?: string;
+  /** The document it takes place in, once it is there. */
+  documentId?: string;
+  /** The document of the attempt before: what it still has to say is not about this one. */
+  previousDocumentId?: string;
+  /** Files of the portal that the network did not have. */
+  goneFiles: number;
+  post?: LoginPost;
+  /** Milliseconds since the epoch: the widget took what it was given. */
+  acceptedAt?: number;
+  /** The page went back to itself after that: a loop, if this is where it ends. */
+  isBack?: true;
+  reports: number;
+}
+
+/** Called for each change; nobody waits for it. */
+export interface AttemptListener {
+  /** It failed, or more was seen of one that had failed. */
+  readonly onFailure?: (tabId: number, portal: PortalId, page: PageFacts) => void;
+  /** Another one began, or nothing is wrong any more with one that had failed. */
+  readonly onCleared?: (tabId: number, why: 'begun' | 'mended') => void;
+  /** The widget took what it was given. */
+  readonly onAccepted?: (portal: PortalId, page: PageFacts) => void;
+}
+
+export interface Beginning {
+  portal: PortalId;
+  /** Milliseconds since the epoch. */
+  at: number;
+  isPost: boolean;
+  /** A page of the portal went there, not the person. */
+  isByPage?: boolean;
+  navigation?: string;
+  documentId?: string;
+  redirect?: 'login';
+}
+
+const attempts = sessionCollection<Attempt>('attempt');
+const listeners = new Set<AttemptListener>();
+
+/** Registered when the worker starts, before any event. */
+export function watchAttempts(listener: AttemptListener): void {
+  listeners.add(listener);
+}
+
+/** Attempts end with their tab. */
+export function forgetClosedTabs(ready: Promise<void>): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void ready.then(() => exclusively(tabId, () => attempts.remove(String(tabId))));
+  });
+}
+
+export async function attemptOf(tabId: number): Promise<PageFacts | undefined> {
+  return (await attempts.get(String(tabId)))?.page;
+}
+
+export async function beginAttempt(tabId: number, beginning: Beginning): Promise<void> {
+  await exclusively(tabId, async () => {
+    const previous = await attempts.get(String(tabId));
+    // A redirect from one address of the sign-in page to another is still the same navigation.
+    const { navigation } = beginning;
+    if (navigation !== undefined && previous?.navigation === navigation) return;
+    await attempts.set(String(tabId), firstOf(beginning, previous));
+    tell(tabId, undefined);
+  });
+}
+
+/** Changes the attempt of a tab, if there is one; `change` gives undefined to leave it alone. */
+export async function changeAttempt(
+  tabId: number,
+  change: (attempt: Attempt) => Attempt | undefined,
+): Promise<void> {
+  await exclusively(tabId, async () => {
+    const before = await attempts.get(String(tabId));
+    const after = before && change(before);
+    if (!before || !after) return;
+    await attempts.set(String(tabId), after);
+    if (JSON.stringify(before.page) !== JSON.stringify(after.page)) tell(tabId, after, before);
+  });
+}
+
+function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
+  const { portal, at, isPost, isByPage, navigation, documentId, redirect } = beginning;
+  const isBack =
+    isByPage === true && previous?.portal === portal && isTooSoon(previous.acceptedAt, at);
+  const post = loadAfter(previous?.portal === portal ? previous.post : undefined, { at, isPost });
+  return {
+    portal,
+    page: {
+      portal,
+      at: new Date(at).toISOString(),
+      ...(redirect && { redirect }),
+      ...(findPortal(portal)?.form && { opensWidget: true }),
+      blank: false,
+      texts: [],
+      foreignMessages: 0,
+      blocked: 0,
+      missingChunks: 0,
+      fromCache: 0,
+      fromServiceWorker: 0,
+      loginLoop: post !== undefined && post.loads >= 2,
+    },
+    ...(navigation !== undefined && { navigation }),
+    ...(documentId !== undefined && { documentId }),
+    ...(previous?.documentId !== undefined && { previousDocumentId: previous.documentId }),
+    goneFiles: 0,
+    ...(post && { post }),
+    ...(isBack && { isBack }),
+    reports: 0,
+  };
+}
+
+function tell(tabId: number, after: Attempt | undefined, before?: Attempt): void {
+  for (const { onFailure, onCleared, onAccepted } of listeners) {
+    if (after?.page.widget === 'ok') onAccepted?.(after.portal, after.page);
+    if (after && hasFailed(after.page)) onFailure?.(tabId, after.portal, after.page);
+    else if (!before) onCleared?.(tabId, 'begun');
+    else if (hasFailed(before.page)) onCleared?.(tabId, 'mended');
+  }
+}
+
+/** One change at a time: events of one tab come in bursts. */
+async function exclusively(tabId: number, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(`attempt:${tabId}`, work);
+}

@@ -1,0 +1,181 @@
+/**
+ * Sees sign-ins fail from outside, by the browser's own requests: pages that do not load, a widget
+ * that is gone, files that another extension stops, a form that leads back to itself. The events
+ * come after the page; what a service worker of the portal answers makes none.
+ */
+import type { PageFacts } from '../diagnosis/index.ts';
+import { findPortal, portalAt } from '../portals/index.ts';
+import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
+
+type Request = Pick<
+  chrome.webRequest.WebRequestDetails,
+  | 'documentId'
+  | 'frameId'
+  | 'initiator'
+  | 'method'
+  | 'parentDocumentId'
+  | 'requestId'
+  | 'tabId'
+  | 'timeStamp'
+  | 'type'
+  | 'url'
+>;
+
+const urls = ['https://*.imss.gob.mx/*'];
+
+/** Nobody waits for what becomes of these. */
+const unheard: ReadonlySet<string> = new Set(['ping', 'csp_report']);
+
+/** Navigations that another page of the portal sent to its sign-in page. */
+const sentBack = new Set<string>();
+
+export function watchFailures(ready: Promise<void>): void {
+  const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = chrome.webRequest;
+  const pages = { urls, types: ['main_frame'] } satisfies chrome.webRequest.RequestFilter;
+  const frames = { urls, types: ['sub_frame'] } satisfies chrome.webRequest.RequestFilter;
+  const files = { urls, types: ['script', 'stylesheet'] } satisfies chrome.webRequest.RequestFilter;
+  onBeforeRequest.addListener((details) => {
+    void ready.then(() => beginPage(details));
+    return undefined;
+  }, pages);
+  onBeforeRedirect.addListener((details) => {
+    void ready.then(() => noteRedirect(details, details.redirectUrl));
+  }, pages);
+  onCompleted.addListener((details) => {
+    void ready.then(() => completePage(details, details.statusCode));
+  }, pages);
+  onCompleted.addListener((details) => {
+    void ready.then(() => completeWidget(details, details.statusCode));
+  }, frames);
+  onCompleted.addListener((details) => {
+    if (details.statusCode === 404 || details.statusCode === 410) {
+      void ready.then(() => loseFile(details));
+    }
+  }, files);
+  onErrorOccurred.addListener(
+    (details) => {
+      const net = details.error.replace('net::ERR_', '');
+      // Somebody left, or closed the tab.
+      if (net !== 'ABORTED') void ready.then(() => failRequest(details, net));
+    },
+    { urls },
+  );
+}
+
+const hostOf = (url: string): string => new URL(url).host;
+
+function navigationOf({ requestId, method }: Request): string {
+  return `${requestId} ${method}`;
+}
+
+async function beginPage(details: Request): Promise<void> {
+  const { url, tabId, method, timeStamp: at, requestId, initiator } = details;
+  const portal = portalAt(url);
+  const isPost = method === 'POST';
+  if (portal) {
+    const redirect = sentBack.delete(requestId) ? { redirect: 'login' as const } : {};
+    const navigation = navigationOf(details);
+    const isByPage = initiator === `https://${portal.host}`;
+    await beginAttempt(tabId, {
+      portal: portal.id,
+      at,
+      isPost,
+      isByPage,
+      navigation,
+      ...redirect,
+    });
+  } else if (isPost) {
+    await changeAttempt(tabId, (attempt) =>
+      findPortal(attempt.portal)?.host === hostOf(url)
+        ? { ...attempt, post: { at, loads: 0 } }
+        : undefined,
+    );
+  }
+}
+
+async function noteRedirect(details: Request, redirectUrl: string): Promise<void> {
+  const [from, to] = [portalAt(details.url), portalAt(redirectUrl)];
+  const { hostname } = new URL(redirectUrl);
+  const isOffsite = !/(?:^|\.)imss\.gob\.mx$/.test(hostname);
+  if (from && isOffsite) {
+    await changePage(details, (page) => ({ ...page, redirect: 'offsite' }));
+  } else if (!from && to?.host === hostOf(details.url) && new URL(details.url).pathname !== '/') {
+    sentBack.add(details.requestId);
+  }
+}
+
+async function completePage(details: Request, http: number): Promise<void> {
+  if (portalAt(details.url)) {
+    return changePage(details, ({ loginLoop, ...page }, { isBack }) => ({
+      ...page,
+      http,
+      loginLoop: loginLoop || isBack === true,
+    }));
+  }
+  if (http >= 400) return;
+  // Another page of the portal was shown: it knows who it is.
+  await changeAttempt(details.tabId, ({ post, ...attempt }) =>
+    post && findPortal(attempt.portal)?.host === hostOf(details.url) ? attempt : undefined,
+  );
+}
+
+async function completeWidget(details: Request, status: number): Promise<void> {
+  await changeWidget(details, ({ widgetNet: _net, ...page }) => ({ ...page, widgetHttp: status }));
+}
+
+async function loseFile(details: Request): Promise<void> {
+  await changeAttempt(details.tabId, (attempt) => {
+    if (!isIn(attempt, details)) return undefined;
+    const goneFiles = attempt.goneFiles + 1;
+    const missingChunks = Math.max(attempt.page.missingChunks, goneFiles);
+    return { ...attempt, goneFiles, page: { ...attempt.page, missingChunks } };
+  });
+}
+
+async function failRequest(details: Request, net: string): Promise<void> {
+  const { type } = details;
+  if (type === 'main_frame') return changePage(details, (page) => ({ ...page, net }));
+  if (type === 'sub_frame') {
+    await changeWidget(details, (page) => ({ ...page, widgetNet: net }));
+  }
+  if (net !== 'BLOCKED_BY_CLIENT' || unheard.has(type)) return;
+  await changeAttempt(details.tabId, (attempt) =>
+    isIn(attempt, details)
+      ? { ...attempt, page: { ...attempt.page, blocked: attempt.page.blocked + 1 } }
+      : undefined,
+  );
+}
+
+/** Of the navigation that began the attempt, and of no other. */
+async function changePage(
+  details: Request,
+  change: (page: PageFacts, attempt: Attempt) => PageFacts,
+): Promise<void> {
+  await changeAttempt(details.tabId, (attempt) =>
+    attempt.navigation === navigationOf(details)
+      ? { ...attempt, page: change(attempt.page, attempt) }
+      : undefined,
+  );
+}
+
+/** Only the frame that the form of the portal is in. */
+async function changeWidget(
+  details: Request,
+  change: (page: PageFacts) => PageFacts,
+): Promise<void> {
+  const { origin, pathname } = new URL(details.url);
+  await changeAttempt(details.tabId, (attempt) => {
+    const form = findPortal(attempt.portal)?.form;
+    const isWidget = form?.origin === origin && pathname.startsWith(form.path);
+    return isWidget && isIn(attempt, details)
+      ? { ...attempt, page: change(attempt.page) }
+      : undefined;
+  });
+}
+
+/** What the page of the attempt asked for, or a frame right in it. */
+function isIn({ documentId, previousDocumentId }: Attempt, details: Request): boolean {
+  const asking = details.frameId === 0 ? details.documentId : details.parentDocumentId;
+  if (asking !== undefined && asking === previousDocumentId) return false;
+  return documentId === undefined || asking === undefined || asking === documentId;
+}
