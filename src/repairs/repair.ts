@@ -1,0 +1,66 @@
+import type { OtherExtension, RepairId } from '../diagnosis/index.ts';
+import type { PreviewItem, RepairRun } from '../messages.ts';
+import type { KnownPortal } from '../portals/index.ts';
+
+export interface RepairContext {
+  portal: KnownPortal;
+  /** The tab with the portal's page, if one is open. */
+  tabId?: number;
+  /** What the person chose, once they said yes. */
+  chosen: Pick<RepairRun, 'extensions' | 'minutes'>;
+  /** How suspicious an extension is after what was seen, 0 to 100. */
+  score?: (extension: OtherExtension) => number;
+  /** Id of the change that this run makes. */
+  changeId?: string;
+}
+
+/** What was done, and what puts it back. */
+export interface Repaired {
+  /** Names of what was touched, for «Cambios que hice». */
+  names: string[];
+  /** JSON; waits in the browser's memory, closed to pages, until it can no longer be undone. */
+  snapshot?: unknown;
+}
+
+interface Shape {
+  readonly id: RepairId;
+  /** It ends the session at the portal. */
+  readonly endsSession?: true;
+  /**
+   * Minutes for which it can be undone, or after which it puts itself back unless the person chose
+   * others; 0 when there is nothing to put back.
+   */
+  readonly undoMinutes: number;
+  /** An optional permission that has to be given first. */
+  readonly needs?: 'management';
+}
+
+/** Done here, after the person saw what it touches and said yes. */
+export interface AutomaticRepair extends Shape {
+  readonly kind: 'automatic';
+  /** It loads the page again by itself. */
+  readonly reloads?: true;
+  /** It puts itself back after the minutes that the person chose. */
+  readonly isTemporary?: true;
+  /** What it would touch, now. Changes nothing. */
+  preview(context: RepairContext): Promise<PreviewItem[]>;
+  /**
+   * What `run` is about to touch, and what puts it back: kept before it begins, so that one that is
+   * cut off half-way can be undone too.
+   */
+  prepare?(context: RepairContext): Promise<Repaired>;
+  /**
+   * @param snapshot what `prepare` made; nothing that is not in there is touched
+   * @throws FirmaError only when nothing was touched, or all of it is back
+   */
+  run(context: RepairContext, snapshot: unknown): Promise<Repaired>;
+  /** Doing it twice is harmless. */
+  undo?(snapshot: unknown): Promise<void>;
+}
+
+/** Steps that only the person can take; the screen shows them. */
+export interface GuidedRepair extends Shape {
+  readonly kind: 'guided';
+}
+
+export type Repair = AutomaticRepair | GuidedRepair;
