@@ -44,8 +44,21 @@ export type FillErrorCode =
 /** Why a request of a page can no longer be answered. */
 export type RequestErrorCode = 'request_gone' | 'page_did_not_ask';
 
+/** Why other extensions could not be paused, or are still off. */
+export type PauseErrorCode =
+  'management_missing' | 'extension_not_paused' | 'extension_not_restored';
+
+/** Why a repair was not made, or not undone. */
+export type RepairErrorCode = 'page_not_answering' | 'too_much_to_keep' | 'session_renewed';
+
 export type ErrorCode =
-  PageErrorCode | FileErrorCode | VaultErrorCode | FillErrorCode | RequestErrorCode;
+  | PageErrorCode
+  | FileErrorCode
+  | VaultErrorCode
+  | FillErrorCode
+  | RequestErrorCode
+  | PauseErrorCode
+  | RepairErrorCode;
 
 /**
  * The one error of this project. Everything else that is thrown is a bug.

@@ -4,8 +4,20 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CertificateKind, CredentialVerdict, FileKind } from './certificate/index.ts';
+import type {
+  Change,
+  DiagnosisRequest,
+  DiagnosisView,
+  RepairOutcome,
+  RepairPreview,
+  RepairRun,
+  RepairTarget,
+} from './diagnosis-messages.ts';
+import type { RepairId } from './diagnosis/index.ts';
 import { codeOf } from './errors.ts';
 import type { PortalId } from './portals/index.ts';
+
+export type * from './diagnosis-messages.ts';
 
 export interface FilePayload {
   name: string;
@@ -122,6 +134,7 @@ export interface AuditFacts {
   serialNumber?: string;
   /** hex SHA-256 of what was signed */
   digest?: string;
+  repair?: RepairId;
 }
 
 /** One row of the history, as shown. */
@@ -139,7 +152,9 @@ export type AuditAction =
   | 'password_changed'
   | 'authenticate'
   | 'fill'
-  | 'refuse';
+  | 'refuse'
+  | 'repair'
+  | 'undo';
 
 export interface AuditView {
   rows: AuditRow[];
@@ -179,6 +194,12 @@ export interface ExtensionProtocol {
 
   planFill(request: { tabId: number }): FillPlan;
   fill(request: FillRequest): void;
+
+  diagnose(request: DiagnosisRequest): DiagnosisView;
+  previewRepair(target: RepairTarget): RepairPreview;
+  runRepair(run: RepairRun): RepairOutcome;
+  undoRepair(change: { id: string }): void;
+  listChanges(): Change[];
 }
 
 const messenger = defineExtensionMessaging<ExtensionProtocol>();
@@ -194,6 +215,9 @@ const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'readAudit',
   'pendingRequest',
   'planFill',
+  'diagnose',
+  'previewRepair',
+  'listChanges',
 ]);
 
 /**

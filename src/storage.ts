@@ -4,7 +4,9 @@
  */
 import { browser } from './browser.ts';
 import type { ClockReading } from './clock.ts';
+import type { DiagnosedCause, PageFacts } from './diagnosis/index.ts';
 import type { CredentialCard, Settings } from './messages.ts';
+import type { PortalId } from './portals/index.ts';
 
 /** What the popup paints first. */
 export interface CardSummary {
@@ -13,10 +15,36 @@ export interface CardSummary {
   count: number;
 }
 
+/** The last sign-in that failed before our eyes, redacted: what the popup opens on. */
+export interface SeenFailure {
+  portal: PortalId;
+  tabId: number;
+  page: PageFacts;
+  /** By what could be known at once. */
+  cause: DiagnosedCause;
+  /** Another attempt has begun in the tab since. */
+  isOver?: true;
+}
+
+/**
+ * Other extensions that are paused. Written before the first is switched off, removed after the
+ * last is on again.
+ */
+export interface Pause {
+  /** Id of the change. */
+  id: string;
+  portal: PortalId;
+  extensions: { id: string; name: string }[];
+  /** Milliseconds since the epoch, by this computer. */
+  at: number;
+  until: number;
+}
+
 /** On disk, in clear. */
 interface LocalItems {
   kept: CardSummary;
   settings: Settings;
+  pause: Pause;
 }
 
 /** In the memory of the browser, gone when it closes. */
@@ -32,6 +60,9 @@ interface SessionItems {
   clock: ClockReading;
   /** When approval windows were opened, in milliseconds since the epoch. */
   openedAt: number[];
+  lastFailure: SeenFailure;
+  /** This run of the browser has put back what an earlier one left paused. */
+  pausesRestored: boolean;
 }
 
 interface Items<Stored extends object> {

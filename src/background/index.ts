@@ -1,12 +1,18 @@
 import { browser } from '../browser.ts';
+import { forgetClosedTabs } from './attempts.ts';
 import { watchTabs } from './badge.ts';
+import { watchChanges } from './changes.ts';
+import { keepFailures } from './keep-failures.ts';
 import { applyIdleTime, watchIdle } from './lock.ts';
 import { listenToOwnPages } from './on-own-message.ts';
 import { listenToPages } from './on-page-message.ts';
+import { listenToWatchers } from './on-watcher-report.ts';
+import { watchPauses } from './pauses.ts';
 import { watchPopup } from './popup-port.ts';
 import { recover } from './recover.ts';
 import { reportBug } from './report-bug.ts';
 import { watchServerTime } from './server-time.ts';
+import { watchFailures } from './watch-failures.ts';
 import { watchRequests } from './watch-requests.ts';
 import { createMenu, watchWaysIn } from './ways-in.ts';
 
@@ -19,11 +25,17 @@ const ready = Promise.all([
 
 listenToPages(ready);
 listenToOwnPages(ready);
+listenToWatchers(ready);
 watchPopup(ready);
 watchRequests(ready);
 watchServerTime(ready);
+watchFailures(ready);
+keepFailures(ready);
+forgetClosedTabs(ready);
 watchIdle();
-watchTabs();
+watchChanges();
+watchPauses();
+watchTabs(ready);
 watchWaysIn();
 void applyIdleTime();
 

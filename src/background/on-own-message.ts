@@ -18,7 +18,9 @@ import {
 } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { approve } from './authenticate.ts';
+import { listChanges } from './changes.ts';
 import { listCards, publishCards } from './credentials.ts';
+import { diagnoseNow } from './diagnose.ts';
 import { identifyFiles, importFiles, reviewFiles, useFiles } from './files.ts';
 import { fill } from './fill.ts';
 import { assertOwnPage } from './judge-sender.ts';
@@ -26,6 +28,7 @@ import { applyIdleTime, lock, lockAfterHours, unlock } from './lock.ts';
 import { cardsFor } from './page-calls.ts';
 import { planFill } from './plan-fill.ts';
 import { refuse } from './refusals.ts';
+import { previewRepair, runRepair, undoRepair } from './repairs.ts';
 import { reportBug } from './report-bug.ts';
 import { findRequest, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
@@ -69,6 +72,11 @@ const handlers: Handlers = {
   refuseRequest: ({ id }) => refuse(id),
   planFill: ({ tabId }) => planFill(tabId),
   fill,
+  diagnose: diagnoseNow,
+  previewRepair,
+  runRepair,
+  undoRepair,
+  listChanges,
 };
 
 /** `ready`: what an earlier worker left unfinished is put in order before anybody is answered. */

@@ -10,8 +10,8 @@ import { closeApproval } from './surfaces.ts';
 /**
  * Puts in order what a worker that died left half-way, before anything else is done.
  * A signature whose answer was kept gets its entry; one that was not kept never left the worker,
- * so it is forgotten and the page may ask again. Whether a form was filled nobody can tell any
- * more, so it is written down as filled.
+ * so it is forgotten and the page may ask again. Whether a form was filled, or how far a repair got,
+ * nobody can tell any more, so it is written down as done.
  */
 export async function recover(): Promise<void> {
   for (const intent of await unfinishedIntents()) {
@@ -24,8 +24,8 @@ export async function recover(): Promise<void> {
 async function settleIntent(intent: Intent): Promise<void> {
   const kept = await findAnswer(({ requestId }) => requestId === intent.id);
   if (kept) await appendAudit(kept.event);
-  else if (intent.action === 'fill') await appendAudit(intent);
-  else await interrupt(intent.id);
+  else if (intent.action === 'authenticate') await interrupt(intent.id);
+  else await appendAudit(intent);
 }
 
 async function interrupt(id: string): Promise<void> {

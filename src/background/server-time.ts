@@ -39,7 +39,10 @@ export function watchServerTime(ready: Promise<void>): void {
  */
 export async function serverNow(origin?: string): Promise<Date> {
   const now = Date.now();
-  const reading =
-    origin === undefined ? (await session.get('clock')).clock : await readings.get(origin);
-  return new Date(now + offsetAt(now, reading));
+  return new Date(now + offsetAt(now, await clockOf(origin)));
+}
+
+/** The reading of the portal at `origin`, or the last one of any. */
+export async function clockOf(origin?: string): Promise<ClockReading | undefined> {
+  return origin === undefined ? (await session.get('clock')).clock : await readings.get(origin);
 }

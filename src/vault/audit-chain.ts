@@ -71,6 +71,8 @@ async function hashOf(event: AuditEvent, sequence: number, previous: string): Pr
       event.rfc ?? '',
       event.serialNumber ?? '',
       event.digest ?? '',
+      // Younger than the rest: entries without it keep the hash that they had.
+      ...(event.repair === undefined ? [] : [event.repair]),
     ]),
   );
 }

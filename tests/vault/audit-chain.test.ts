@@ -48,7 +48,7 @@ describe('a log of five entries, sealed at four', () => {
     expect(await judgeChain(entries.toSpliced(2, 1), seal)).toBe('changed');
   });
 
-  test.each(['id', 'at', 'action', 'origin', 'rfc', 'hash'] as const)(
+  test.each(['id', 'at', 'action', 'origin', 'rfc', 'repair', 'hash'] as const)(
     'is changed when %s of an entry is another',
     async (field) => {
       const first = { ...entries[0], [field]: 'another' } as AuditEntry;

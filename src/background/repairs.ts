@@ -1,0 +1,192 @@
+/** Repairs: shown before, run after a yes, compared, and put back. */
+import { browser } from '../browser.ts';
+import {
+  compare,
+  scoreExtension,
+  type Compared,
+  type PageFacts,
+  type RepairId,
+} from '../diagnosis/index.ts';
+import { FirmaError } from '../errors.ts';
+import type { RepairOutcome, RepairPreview, RepairRun, RepairTarget } from '../messages.ts';
+import { findPortal, portalAt, type KnownPortal } from '../portals/index.ts';
+import {
+  nextRung,
+  openSignInPage,
+  repairs,
+  type AutomaticRepair,
+  type Repair,
+  type RepairContext,
+} from '../repairs/index.ts';
+import { session } from '../storage.ts';
+import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
+import { auditEvent } from './audit-event.ts';
+import { confirmChange, dropChange, findChange, keepChange, type KeptChange } from './changes.ts';
+import { diagnoseNow } from './diagnose.ts';
+import { noteCacheWasWrong } from './last-failure.ts';
+import { attemptAfter, failureBefore } from './recheck.ts';
+
+const notCompared: Compared = {
+  compared: [],
+  result: 'not_compared',
+  confirmed: false,
+  wasStale: false,
+};
+
+/** When one of these helps, what the browser had kept may have been the cause. */
+const pastTheCache: readonly RepairId[] = ['reload-without-cache', 'clear-site-cache'];
+
+/** What a repair would touch, now. Changes nothing. */
+export async function previewRepair(target: RepairTarget): Promise<RepairPreview> {
+  const repair = repairOf(target);
+  const portal = portalOf(target);
+  const { kind, undoMinutes, needs } = repair;
+  const tabId = await tabWith(portal, target.tabId);
+  const items =
+    repair.kind === 'automatic'
+      ? await repair.preview({
+          portal,
+          ...(tabId !== undefined && { tabId }),
+          chosen: {},
+          score: await scoreBy(portal),
+        })
+      : [];
+  return { repair: repair.id, kind, items, undoMinutes, ...(needs && { needs }) };
+}
+
+/**
+ * Runs what the person said yes to, opens the sign-in page again and compares.
+ * @throws FirmaError `busy` while another repair runs
+ */
+export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
+  return await navigator.locks.request('repair', { ifAvailable: true }, async (lock) => {
+    if (!lock) throw new FirmaError('busy');
+    const repair = repairOf(run);
+    if (repair.kind !== 'automatic') throw new Error(`only the person can do ${repair.id}`);
+    const portal = portalOf(run);
+    // Only a page of the portal can copy what it keeps, and only there can one see what changed.
+    const tabId = (await tabWith(portal, run.tabId)) ?? (await openSignInPage(portal));
+    const { extensions, minutes } = run;
+    const chosen = { ...(extensions && { extensions }), ...(minutes && { minutes }) };
+
+    const before = await failureBefore(tabId, portal.id);
+    const since = new Date().toISOString();
+    const { id: changeId } = await change(
+      repair,
+      { portal, tabId, chosen, score: await scoreBy(portal) },
+      before,
+    );
+    if (!repair.reloads) await openSignInPage(portal, tabId).catch(() => tabId);
+    const after = await attemptAfter(tabId, since);
+    const { compared, result, confirmed, wasStale } =
+      before && after ? compare(before, after) : notCompared;
+    if (before && wasStale && pastTheCache.includes(repair.id)) await noteCacheWasWrong(before);
+    if (confirmed && repair.isTemporary) await confirmChange(changeId);
+    const next = result === 'solved' ? undefined : nextRung(repair.id);
+    return {
+      compared,
+      result,
+      ...(next && { next }),
+      confirmed: confirmed && repair.isTemporary === true,
+      changeId,
+      diagnosis: await diagnoseNow({ tabId, depth: 'local' }),
+    };
+  });
+}
+
+/**
+ * Puts back what a repair changed. Harmless when it was put back already, or when it is too late.
+ * @throws FirmaError `session_renewed` when somebody signed in to the portal since
+ */
+export async function undoRepair({ id }: { id: string }): Promise<void> {
+  await navigator.locks.request('repair', async () => {
+    const found = await findChange(id);
+    if (!found || found.state === 'undone') return;
+    if (found.isPast) throw new FirmaError('session_renewed');
+    const { snapshot, ...undone } = found;
+    const repair = repairOf(found);
+    if (repair.kind !== 'automatic' || !repair.undo || snapshot === undefined) return;
+    await repair.undo(snapshot);
+    const { portal } = found;
+    await appendAudit(auditEvent('undo', { id: `${id} undo`, portal, repair: repair.id }));
+    await keepChange({ ...undone, state: 'undone' });
+  });
+}
+
+/**
+ * The change is kept before anything is touched: a worker may die at any step.
+ * @throws FirmaError `too_much_to_keep` when the copy that would undo it is too large to keep
+ */
+async function change(
+  repair: AutomaticRepair,
+  context: RepairContext,
+  before: PageFacts | undefined,
+): Promise<KeptChange> {
+  const { portal, chosen } = context;
+  const id = crypto.randomUUID();
+  const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
+  const prepared = await repair.prepare?.(context);
+  const minutes = chosen.minutes ?? repair.undoMinutes;
+  const begun: KeptChange = {
+    id,
+    repair: repair.id,
+    portal: portal.id,
+    at: event.at,
+    ...(minutes > 0 && { until: new Date(Date.parse(event.at) + minutes * 60_000).toISOString() }),
+    names: [],
+    state: 'done',
+    isTemporary: repair.isTemporary ?? false,
+    ...(before && { before }),
+    ...prepared,
+  };
+  await keepChange(begun).catch((cause: unknown) => {
+    throw new FirmaError('too_much_to_keep', { cause });
+  });
+  await writeIntent(event);
+  try {
+    const done = {
+      ...begun,
+      ...(await repair.run({ ...context, changeId: id }, prepared?.snapshot)),
+    };
+    await keepChange(done);
+    await appendAudit(event);
+    return done;
+  } catch (error) {
+    // Of anything but an error of ours nobody knows how far it got.
+    if (error instanceof FirmaError) await Promise.all([dropChange(id), dropIntent(id)]);
+    else await appendAudit(event);
+    throw error;
+  }
+}
+
+/** By what was seen of the last attempt that failed there. */
+async function scoreBy({ id }: KnownPortal): Promise<NonNullable<RepairContext['score']>> {
+  const { lastFailure } = await session.get('lastFailure');
+  const page = lastFailure?.portal === id ? lastFailure.page : undefined;
+  return (extension) => scoreExtension(extension, page);
+}
+
+/**
+ * The tab, if it still shows the sign-in page. Any other page of the portal is left alone: whoever
+ * is in may be filling in a form by now.
+ */
+async function tabWith(
+  { id }: KnownPortal,
+  tabId: number | undefined,
+): Promise<number | undefined> {
+  if (tabId === undefined) return undefined;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return portalAt(tab?.url)?.id === id ? tabId : undefined;
+}
+
+function repairOf({ repair }: Pick<RepairTarget, 'repair'>): Repair {
+  const found = repairs.find(({ id }) => id === repair);
+  if (!found) throw new Error(`no repair ${repair}`);
+  return found;
+}
+
+function portalOf({ portal }: Pick<RepairTarget, 'portal'>): KnownPortal {
+  const found = findPortal(portal);
+  if (!found) throw new Error(`no portal ${portal}`);
+  return found;
+}

@@ -1,0 +1,111 @@
+/** What travels between the screens of «No puedo ingresar» and the service worker. */
+import type {
+  AskedFacts,
+  CauseId,
+  CheckGroup,
+  Compared,
+  DiagnosedCause,
+  DiagnosisFinding,
+  RepairId,
+} from './diagnosis/index.ts';
+import type { PortalId } from './portals/index.ts';
+
+/** What is to be diagnosed: a tab, or what the person says; without either, the last failure seen. */
+export interface DiagnosisRequest {
+  tabId?: number;
+  asked?: Omit<AskedFacts, 'class'>;
+  /** `local`: what needs no network, at once. `full`: everything, within three seconds. */
+  depth: 'local' | 'full';
+  /** The person said of these: it is not that. */
+  notThese?: CauseId[];
+}
+
+export interface DiagnosisView {
+  /** ISO 8601, UTC, by this computer. */
+  at: string;
+  portal?: PortalId;
+  /** The portal's page, if one is open: what repairs reload. */
+  tabId?: number;
+  /** At most three, best first. */
+  causes: DiagnosedCause[];
+  findings: (DiagnosisFinding & { group?: CheckGroup })[];
+  /** A failed attempt was seen, or told: without one, a cause is only a supposition. */
+  failureSeen: boolean;
+}
+
+/** One thing that a repair would touch. */
+export interface PreviewItem {
+  kind:
+    | 'tab'
+    | 'cookie'
+    | 'cache'
+    | 'cache_storage'
+    | 'service_worker'
+    | 'local_storage'
+    | 'indexed_db'
+    | 'extension';
+  /** Name of the cookie or the extension; host of the rest. */
+  name: string;
+  /** Of a cookie. */
+  host?: string;
+  /** Left out when nobody could look, as `bytes` is. */
+  count?: number;
+  bytes?: number;
+  /** It cannot be put back. */
+  isFinal?: true;
+  /** Of an extension. */
+  id?: string;
+  /** 0 to 100, of an extension: how suspicious. */
+  score?: number;
+  /** It cannot be touched: an administrator set it. */
+  isForced?: boolean;
+}
+
+export interface RepairTarget {
+  repair: RepairId;
+  portal: PortalId;
+  tabId?: number;
+}
+
+export interface RepairPreview {
+  repair: RepairId;
+  /** `automatic`: done here. `guided`: steps that only the person can take. */
+  kind: 'automatic' | 'guided';
+  items: PreviewItem[];
+  /** Minutes for which it can be undone; 0 when there is nothing to put back. */
+  undoMinutes: number;
+  /** An optional permission that has to be asked for first. */
+  needs?: 'management';
+}
+
+export interface RepairRun extends RepairTarget {
+  /** Ids of the extensions to pause, and for how long. */
+  extensions?: string[];
+  minutes?: 1 | 10 | 30;
+}
+
+/** `confirmed`: of the pause only. It was these extensions, proved by what changed. */
+export interface RepairOutcome extends Omit<Compared, 'wasStale'> {
+  changeId?: string;
+  /** What to try next where it did not help. */
+  next?: RepairId;
+  diagnosis: DiagnosisView;
+}
+
+/** Something that Firma Lista changed, for «Cambios que hice». */
+export interface Change {
+  id: string;
+  repair: RepairId;
+  portal: PortalId;
+  /** ISO 8601, UTC */
+  at: string;
+  /** ISO 8601, UTC: until then it can be undone, or when it undoes itself. */
+  until?: string;
+  /** Names of what was touched. */
+  names: string[];
+  state: 'done' | 'undone';
+  /** It puts itself back at `until`. */
+  isTemporary: boolean;
+  /** Proved by a later attempt: what it paused was the cause. */
+  confirmed?: true;
+}
