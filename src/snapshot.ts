@@ -3,7 +3,7 @@
  * it after every change. Pages only read.
  */
 import { offsetAt, type ClockReading } from './clock.ts';
-import { local, session, type CardSummary } from './storage.ts';
+import { local, session, type CardSummary, type SeenFailure } from './storage.ts';
 import type { Settings } from './messages.ts';
 
 export interface Snapshot extends CardSummary {
@@ -11,6 +11,8 @@ export interface Snapshot extends CardSummary {
   unlocked: boolean;
   /** Of the portal that was seen last. */
   clock?: ClockReading;
+  /** The last sign-in that failed before our eyes. */
+  lastFailure?: SeenFailure;
 }
 
 /** The time by the portal's clock where it is known: what every date on a screen is judged by. */
@@ -21,14 +23,16 @@ export function nowBy({ clock }: Pick<Snapshot, 'clock'>): Date {
 
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
-  const [{ kept, settings }, { inMemory, unlocked = false, clock }] = await Promise.all([
-    local.get('kept', 'settings'),
-    session.get('inMemory', 'unlocked', 'clock'),
-  ]);
+  const [{ kept, settings }, { inMemory, unlocked = false, clock, lastFailure }] =
+    await Promise.all([
+      local.get('kept', 'settings'),
+      session.get('inMemory', 'unlocked', 'clock', 'lastFailure'),
+    ]);
   return {
     ...(inMemory ?? kept ?? { count: 0 }),
     ...(settings && { settings }),
     unlocked,
     ...(clock && { clock }),
+    ...(lastFailure && { lastFailure }),
   };
 }

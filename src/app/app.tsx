@@ -4,6 +4,7 @@ import { nowBy, type Snapshot } from '../snapshot.ts';
 import type { Route } from '../ui/app-url.ts';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { Certificates } from './certificates/certificates.tsx';
+import { DiagnosisScreen } from './diagnosis/diagnosis-screen.tsx';
 import { Header } from './header.tsx';
 import { History } from './history/history.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
@@ -13,11 +14,12 @@ import { Welcome } from './welcome/welcome.tsx';
 const titles = {
   bienvenida: 'welcome_title',
   certificados: 'certificates_title',
+  'no-puedo-ingresar': 'diagnosis_title',
   historial: 'history_title',
   ajustes: 'settings_title',
 } as const satisfies Record<Route, string>;
 
-/** The full tab: four screens, each with its own address. */
+/** The full tab: five screens, each with its own address. */
 export function App({ first }: { first: Snapshot }) {
   const snapshot = useSnapshot(first);
   const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
@@ -48,6 +50,7 @@ export function App({ first }: { first: Snapshot }) {
         </h1>
         {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
         {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}
+        {route === 'no-puedo-ingresar' && <DiagnosisScreen snapshot={snapshot} />}
         {route === 'historial' && <History />}
         {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
       </main>

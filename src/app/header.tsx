@@ -1,8 +1,13 @@
-import { t } from '../i18n.ts';
+import { t, type MessageKey } from '../i18n.ts';
 import type { Route } from '../ui/app-url.ts';
 import { Brand } from '../ui/brand.tsx';
 
-const sections = ['certificados', 'historial', 'ajustes'] as const;
+const sections = {
+  certificados: 'nav_certificados',
+  'no-puedo-ingresar': 'nav_no_puedo_ingresar',
+  historial: 'nav_historial',
+  ajustes: 'nav_ajustes',
+} as const satisfies Partial<Record<Route, MessageKey>>;
 
 export function Header({ route }: { route: Route }) {
   return (
@@ -10,13 +15,13 @@ export function Header({ route }: { route: Route }) {
       <Brand />
       {route !== 'bienvenida' && (
         <nav aria-label={t('nav_label')}>
-          {sections.map((section) => (
+          {Object.entries(sections).map(([section, label]) => (
             <a
               key={section}
               href={`#/${section}`}
               aria-current={section === route ? 'page' : undefined}
             >
-              {t(`nav_${section}`)}
+              {t(label)}
             </a>
           ))}
         </nav>

@@ -7,6 +7,7 @@ import '../ui/parts.css';
 import './app.css';
 import './import.css';
 import './history.css';
+import './diagnosis.css';
 import { readSnapshot } from '../snapshot.ts';
 import { App } from './app.tsx';
 

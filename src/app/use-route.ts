@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { routes, type Route } from '../ui/app-url.ts';
+import { routeIn, type Route } from '../ui/app-url.ts';
 
 /** The screen that the address names; `fallback` when it names none. */
 export function useRoute(fallback: Route): Route {
@@ -9,5 +9,5 @@ export function useRoute(fallback: Route): Route {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  return routes.find((route) => hash === `#/${route}`) ?? fallback;
+  return routeIn(hash) ?? fallback;
 }

@@ -4,13 +4,15 @@ import { appUrl, type Route } from '../ui/app-url.ts';
 
 interface AppLinkProps {
   route: Route;
+  /** Of the portal's page that it is about. */
+  tabId?: number | undefined;
   class?: string;
   children: ComponentChildren;
 }
 
 /** A link to a screen of the app page; the popup makes way for it. */
-export function AppLink({ route, class: className, children }: AppLinkProps) {
-  const url = appUrl(route);
+export function AppLink({ route, tabId, class: className, children }: AppLinkProps) {
+  const url = appUrl(route, tabId);
   return (
     <a
       href={url}

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import { portals, type Portal, type PortalId } from '../portals/index.ts';
+import { portals } from '../portals/index.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { CredentialChoice } from '../ui/credential-choice.tsx';
 import { portalName } from '../ui/portal-name.ts';
 import { useCredentials } from '../ui/use-credentials.ts';
 import { Unlock } from './unlock.tsx';
-
-const known: readonly (Portal & { id: PortalId })[] = portals;
 
 /** The tab is no sign-in page: the state of the e.firma, and where one could go. */
 export function Elsewhere({ snapshot, now }: { snapshot: Snapshot; now: Date }) {
@@ -30,7 +28,7 @@ export function Elsewhere({ snapshot, now }: { snapshot: Snapshot; now: Date }) 
       <section>
         <h2>{t('popup_portals')}</h2>
         <ul class="portals">
-          {known
+          {portals
             .filter(({ replicaOnly }) => !replicaOnly)
             .map(({ id, host, path }) => (
               <li key={id}>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { SignIn, type SignInProps } from '../ui/sign-in.tsx';
@@ -7,18 +8,24 @@ import { AppLink } from './app-link.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Invite } from './invite.tsx';
 import { LockState } from './lock-state.tsx';
+import { SeenFailure } from './seen-failure.tsx';
 
 interface PopupProps {
   first: Snapshot;
   tabId: number | undefined;
   portal: SignInProps['portal'] | undefined;
+  /** The tab shows a portal's sign-in page, or waits for one. */
+  isOnWay: boolean;
 }
 
 /** What the toolbar icon opens: the sign-in of the page one is on, or the way to it. */
-export function Popup({ first, tabId, portal }: PopupProps) {
+export function Popup({ first, tabId, portal, isOnWay }: PopupProps) {
   const snapshot = useSnapshot(first);
   const now = nowBy(snapshot);
+  const [signsInAnyway, setSignsInAnyway] = useState(false);
   const close = () => window.close();
+  const { lastFailure } = snapshot;
+  const isHere = lastFailure !== undefined && lastFailure.tabId === tabId && !lastFailure.isOver;
   return (
     <>
       <header class="popup-header">
@@ -28,7 +35,9 @@ export function Popup({ first, tabId, portal }: PopupProps) {
         )}
       </header>
       <main>
-        {!snapshot.chosen ? (
+        {lastFailure && isHere && !signsInAnyway ? (
+          <SeenFailure failure={lastFailure} onSignIn={() => setSignsInAnyway(true)} />
+        ) : !snapshot.chosen ? (
           <Invite isNew={!snapshot.settings} />
         ) : portal && tabId !== undefined ? (
           <SignIn tabId={tabId} portal={portal} snapshot={snapshot} now={now} onClose={close} />
@@ -38,6 +47,13 @@ export function Popup({ first, tabId, portal }: PopupProps) {
       </main>
       <footer class="popup-footer">
         <nav aria-label={t('popup_links')}>
+          <AppLink
+            route="no-puedo-ingresar"
+            tabId={isOnWay || isHere ? tabId : undefined}
+            class="popup-help"
+          >
+            {t('nav_no_puedo_ingresar')}
+          </AppLink>
           <AppLink route="certificados">{t('nav_certificados')}</AppLink>
           <AppLink route="historial">{t('nav_historial')}</AppLink>
           <AppLink route="ajustes">{t('nav_ajustes')}</AppLink>

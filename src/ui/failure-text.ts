@@ -1,16 +1,13 @@
 import type { CauseId, VerdictDetail } from '../certificate/index.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
 import { t, type MessageKey } from '../i18n.ts';
+import { underscored } from './underscored.ts';
 
 /** Something that went wrong, as a screen shows it: a sentence and, in small type, its id. */
 export interface Problem {
   id: string;
   text: string;
 }
-
-type Underscored<Id extends string> = Id extends `${infer Head}.${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Id;
 
 /** What to say of anything that was thrown. A code without a sentence does not compile. */
 export function problemOf(error: unknown): Problem {
@@ -32,8 +29,4 @@ export function problemOfCause(cause: CauseId, detail?: VerdictDetail): Problem 
 /** What is looked at under the id of a cause: «Que no haya vencido». */
 export function checkName(cause: CauseId): string {
   return t(`check_${underscored(cause)}`);
-}
-
-function underscored(cause: CauseId): Underscored<CauseId> {
-  return cause.replaceAll('.', '_') as Underscored<CauseId>;
 }

@@ -10,9 +10,14 @@ const timeFormat = new Intl.DateTimeFormat(locale, {
   hourCycle: 'h23',
   timeZone,
 });
+const localTimeFormat = new Intl.DateTimeFormat(locale, {
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone });
 const listFormat = new Intl.ListFormat(locale);
-const sizeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /** «17 de mayo de 2027», in the time of central Mexico whatever the computer says. */
 export function formatDate(date: Date): string {
@@ -58,11 +63,32 @@ export function formatMonths(months: number): string {
   ]);
 }
 
+/** «uno, otro y otro más». */
+export function formatList(items: readonly string[]): string {
+  return listFormat.format(items);
+}
+
+/** «1,200». */
+export function formatNumber(value: number): string {
+  return numberFormat.format(value);
+}
+
+/** «11:05» by this computer, for what happens on it and now. */
+export function formatLocalTime(date: Date): string {
+  return localTimeFormat.format(date);
+}
+
+/** «4:32», from milliseconds; never less than «0:00». */
+export function formatCountdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** «1.3 KB», «50 MB». */
 export function formatSize(bytes: number): string {
-  if (bytes < 1024) return `${sizeFormat.format(bytes)} B`;
-  if (bytes < 1024 ** 2) return `${sizeFormat.format(bytes / 1024)} KB`;
-  return `${sizeFormat.format(bytes / 1024 ** 2)} MB`;
+  if (bytes < 1024) return `${numberFormat.format(bytes)} B`;
+  if (bytes < 1024 ** 2) return `${numberFormat.format(bytes / 1024)} KB`;
+  return `${numberFormat.format(bytes / 1024 ** 2)} MB`;
 }
 
 function calendar(date: Date): { year: number; month: number; day: number } {

@@ -51,3 +51,29 @@ export function FileIcon() {
     </Icon>
   );
 }
+
+export function QuestionIcon() {
+  return (
+    <Icon>
+      <path d="M8.2 9a3.9 3.9 0 1 1 5.6 3.5c-1.2.6-1.8 1.3-1.8 2.7" />
+      <path d="M12 19.4v.1" />
+    </Icon>
+  );
+}
+
+export function PersonIcon() {
+  return (
+    <Icon>
+      <circle cx="12" cy="7.5" r="4" />
+      <path d="M4.5 20.5a7.5 7.5 0 0 1 15 0" />
+    </Icon>
+  );
+}
+
+export function NoneIcon() {
+  return (
+    <Icon>
+      <path d="M6 12h12" />
+    </Icon>
+  );
+}

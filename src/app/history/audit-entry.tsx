@@ -1,5 +1,6 @@
 import { t } from '../../i18n.ts';
 import type { AuditRow } from '../../messages.ts';
+import { repairText } from '../../ui/diagnosis-text.ts';
 import { formatDateTime } from '../../ui/format.ts';
 import { Origin } from '../../ui/origin.tsx';
 import { Untrusted } from '../../ui/untrusted.tsx';
@@ -13,6 +14,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
       </td>
       <td>
         {t(`audit_${row.action}`)}
+        {row.repair && <p>{repairText(row.repair, 'name')}</p>}
         <p class="help-desk-id">
           {t('id_label')}{' '}
           <code>

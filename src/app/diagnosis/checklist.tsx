@@ -1,0 +1,60 @@
+import type { CheckGroup, Missing } from '../../diagnosis/index.ts';
+import { t, type MessageKey } from '../../i18n.ts';
+import type { DiagnosisView } from '../../messages.ts';
+import type { Choices } from './choices.ts';
+import { FindingItem } from './finding-item.tsx';
+
+/** The headings, in the order in which a person meets them. */
+const groups = {
+  certificate: 'check_group_certificate',
+  browser: 'check_group_browser',
+  site_data: 'check_group_site_data',
+  extensions: 'check_group_extensions',
+  computer: 'check_group_computer',
+  connection: 'check_group_connection',
+} as const satisfies Record<CheckGroup, MessageKey>;
+
+/** «Todo lo revisado»: every check, whatever it came to. A permission is asked for once. */
+export function Checklist(choices: Choices) {
+  const checked = choices.view.findings.filter(({ group }) => group !== undefined);
+  if (checked.length === 0) return null;
+  const gap = checked.find(({ missing }) => missing === 'management');
+  return (
+    <details class="checked" data-field="checklist">
+      <summary>{t('findings_all', String(checked.length))}</summary>
+      {Object.entries(groups).map(([group, title]) => {
+        const findings = checked.filter((finding) => finding.group === group);
+        return (
+          findings.length > 0 && (
+            <section key={group}>
+              <h3>{t(title)}</h3>
+              {whyNotApplicable(findings).map((missing) => (
+                <p key={missing} class="hint">
+                  {t(`missing_${missing}`)}
+                </p>
+              ))}
+              <ul>
+                {findings.map((finding) => (
+                  <FindingItem
+                    key={finding.id}
+                    finding={finding}
+                    asksPermission={finding === gap}
+                    {...choices}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </details>
+  );
+}
+
+/** The same reason keeps most of a group from being looked at: it is told once. */
+function whyNotApplicable(findings: DiagnosisView['findings']): Missing[] {
+  const reasons = findings.flatMap(({ status, missing }) =>
+    status === 'not_applicable' && missing ? [missing] : [],
+  );
+  return [...new Set(reasons)];
+}

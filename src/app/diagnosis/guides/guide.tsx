@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../../i18n.ts';
+import type { Snapshot } from '../../../snapshot.ts';
+
+export interface GuideProps {
+  snapshot: Snapshot;
+  loses: string;
+  onRetry: () => void;
+  onClose: () => void;
+}
+
+interface GuideShape extends GuideProps {
+  /** What comes before the steps. */
+  children?: ComponentChildren;
+  steps: readonly ComponentChildren[];
+}
+
+/** Steps in order, what they cost, and the way back to trying again. */
+export function Guide({ children, steps, loses, onRetry, onClose }: GuideShape) {
+  return (
+    <>
+      {children}
+      <ol class="steps" data-field="steps">
+        {steps.map((step, index) => (
+          <li key={index}>{step}</li>
+        ))}
+      </ol>
+      <p class="hint">{loses}</p>
+      <div class="verdict-actions">
+        <button type="button" class="primary" onClick={onRetry}>
+          {t('guide_done')}
+        </button>
+        <button type="button" onClick={() => onClose()}>
+          {t('guide_back')}
+        </button>
+      </div>
+    </>
+  );
+}

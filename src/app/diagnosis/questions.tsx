@@ -1,0 +1,98 @@
+import { useId, useState } from 'preact/hooks';
+import type { Symptom } from '../../diagnosis/index.ts';
+import { t, type MessageKey } from '../../i18n.ts';
+import type { DiagnosisRequest } from '../../messages.ts';
+import { portals } from '../../portals/index.ts';
+import { portalName } from '../../ui/portal-name.ts';
+import { FieldError, type Slip } from '../field-error.tsx';
+import { OptionCards } from './option-cards.tsx';
+
+const symptomTexts = {
+  message: 'symptom_message',
+  blank: 'symptom_blank',
+  closes: 'symptom_closes',
+  nothing_happens: 'symptom_nothing_happens',
+  never_ends: 'symptom_never_ends',
+  back_to_start: 'symptom_back_to_start',
+  does_not_open: 'symptom_does_not_open',
+} as const satisfies Record<Symptom, MessageKey>;
+
+/** Longer than any message of a portal. */
+const longestMessage = 2000;
+const other = 'other';
+
+type Answers = NonNullable<DiagnosisRequest['asked']>;
+
+/** Nothing was seen: three questions, each of which may be left out, but not all. */
+export function Questions({ onAnswer }: { onAnswer: (asked: Answers) => void }) {
+  const id = useId();
+  const [portal, setPortal] = useState('');
+  const [sees, setSees] = useState<Symptom>();
+  const [text, setText] = useState('');
+  const [slip, setSlip] = useState<Slip>();
+
+  const answer = () => {
+    const message = text.trim();
+    if (!sees && message === '') setSlip({ key: 'question_missing' });
+    else {
+      onAnswer({
+        ...(portal !== '' && portal !== other && { portal }),
+        ...(sees && { sees }),
+        ...(message !== '' && { text: message }),
+      });
+    }
+  };
+  return (
+    <form
+      class="panel questions"
+      data-field="questions"
+      onSubmit={(event) => {
+        event.preventDefault();
+        answer();
+      }}
+    >
+      <p class="lead">{t('question_intro')}</p>
+      <OptionCards
+        legend={t('question_portal')}
+        options={[
+          ...portals
+            .filter(({ replicaOnly }) => !replicaOnly)
+            .map(({ id: value }) => ({ value: value as string, text: portalName(value) })),
+          { value: other, text: t('question_portal_other') },
+        ]}
+        chosen={portal}
+        onChoose={setPortal}
+      />
+      <OptionCards
+        legend={t('question_symptom')}
+        options={Object.entries(symptomTexts).map(([value, key]) => ({
+          value: value as Symptom,
+          text: t(key),
+        }))}
+        chosen={sees}
+        onChoose={setSees}
+      />
+      <div class="field">
+        <label for={`${id}-text`}>{t('question_text')}</label>
+        <textarea
+          id={`${id}-text`}
+          rows={3}
+          maxLength={longestMessage}
+          autocomplete="off"
+          aria-describedby={`${id}-hint`}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <p class="hint" id={`${id}-hint`}>
+          {t('question_text_hint')}
+        </p>
+      </div>
+      {slip && <FieldError slip={slip} />}
+      <div>
+        <button type="submit" class="primary">
+          {t('question_submit')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { CauseId, RepairId } from '../../diagnosis/index.ts';
+import { t } from '../../i18n.ts';
+import type { DiagnosisView } from '../../messages.ts';
+import type { Snapshot } from '../../snapshot.ts';
+import { AlsoFound } from './also-found.tsx';
+import { Candidates } from './candidates.tsx';
+import { Checklist } from './checklist.tsx';
+import { guides } from './guides/guides.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { RepairPanel } from './repair-panel.tsx';
+import { Verdict } from './verdict.tsx';
+
+interface ResultProps {
+  view: DiagnosisView;
+  /** Everything was looked at: nothing here will change by itself. */
+  isSettled: boolean;
+  snapshot: Snapshot;
+  onRetry: () => void;
+  onNotThis: (cause: CauseId) => void;
+  /** Something was changed, or put back. */
+  onRepaired: () => void;
+  onView: (view: DiagnosisView) => void;
+}
+
+/** What was found; while something is being repaired, that alone. */
+export function Result({ view, isSettled, snapshot, ...props }: ResultProps) {
+  const [repairing, setRepairing] = useState<RepairId>();
+  const first = firstWithReason(view);
+  const canRepair = (repair: RepairId) => repair in guides || view.portal !== undefined;
+
+  if (repairing) {
+    return (
+      <RepairPanel
+        key={repairing}
+        repair={repairing}
+        view={view}
+        snapshot={snapshot}
+        onRetry={props.onRetry}
+        onRepaired={props.onRepaired}
+        onNext={setRepairing}
+        onClose={(newer) => {
+          setRepairing(undefined);
+          if (newer) props.onView(newer);
+        }}
+      />
+    );
+  }
+  const choices = { view, isSettled, canRepair, onRepair: setRepairing, onRetry: props.onRetry };
+  return (
+    <>
+      {!first && <NothingFound isSettled={isSettled} onRetry={props.onRetry} />}
+      {first?.certainty === 'unknown' && <Candidates {...choices} />}
+      {first && first.certainty !== 'unknown' && (
+        <Verdict {...choices} cause={first} onNotThis={props.onNotThis} />
+      )}
+      {first && !view.failureSeen && <p class="notice">{t('diagnosis_not_seen')}</p>}
+      <AlsoFound {...choices} />
+      <Checklist {...choices} />
+    </>
+  );
+}
+
+/** Where nothing failed, whatever is common, or odd about this computer, is no more than a guess. */
+function firstWithReason({
+  causes: [first],
+  failureSeen,
+}: DiagnosisView): DiagnosisView['causes'][number] | undefined {
+  return first?.certainty === 'unknown' && !failureSeen ? undefined : first;
+}

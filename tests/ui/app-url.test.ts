@@ -1,0 +1,24 @@
+import { afterAll, expect, test, vi } from 'vitest';
+
+// The polyfill wants a browser as soon as it is loaded.
+vi.stubGlobal('chrome', { runtime: { id: 'firma-lista' } });
+const { routeIn, tabIn } = await import('../../src/ui/app-url.ts');
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ['#/no-puedo-ingresar', 'no-puedo-ingresar', undefined],
+  ['#/no-puedo-ingresar?tab=1234', 'no-puedo-ingresar', 1234],
+  ['#/no-puedo-ingresar?tab=2147483647', 'no-puedo-ingresar', 2_147_483_647],
+  ['#/no-puedo-ingresar?tab=', 'no-puedo-ingresar', undefined],
+  ['#/no-puedo-ingresar?tab=-1', 'no-puedo-ingresar', undefined],
+  ['#/no-puedo-ingresar?tab=1e9', 'no-puedo-ingresar', undefined],
+  ['#/no-puedo-ingresar/x', undefined, undefined],
+  ['#/', undefined, undefined],
+  ['', undefined, undefined],
+])('%s', (hash, route, tab) => {
+  expect(routeIn(hash)).toBe(route);
+  expect(tabIn(hash)).toBe(tab);
+});
