@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { startClock } from './clock.ts';
+import { noFaults, type Faults } from './faults.ts';
 import { makeFolios } from './folios.ts';
 import { startLog, type ReplicaEvent } from './log.ts';
 import { readPages } from './pages.ts';
@@ -15,6 +16,7 @@ import { answerWith } from './serve.ts';
 import { makeSessions } from './sessions.ts';
 import { trustIn } from './trust.ts';
 
+export { noFaults, type Faults } from './faults.ts';
 export type { ReplicaEvent } from './log.ts';
 
 export interface ReplicaOptions {
@@ -37,6 +39,8 @@ export interface Replica {
   resolverRules: string;
   /** Everything that happened, in order; grows while the replica runs. */
   log: readonly ReplicaEvent[];
+  /** What goes wrong at the portals from now on; nothing until it is set. */
+  readonly faults: Faults;
   stop(): Promise<void>;
 }
 
@@ -49,12 +53,14 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   const clock = startClock(now);
   const { events, record } = startLog(clock, tell);
   const pages = readPages();
+  const faults = noFaults();
   const context: Context = {
     clock,
     record,
     pages,
     sessions: makeSessions(),
     judge: trustIn(issuers),
+    faults,
   };
   const folios = makeFolios();
   const listener = answerWith(context, [
@@ -80,6 +86,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
       ])
       .join(', '),
     log: events,
+    faults,
     async stop() {
       await Promise.all(servers.map(close));
     },

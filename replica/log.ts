@@ -1,9 +1,12 @@
 import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
 
 /** What happened at the replica. Everything that a test or the tour needs to know is here. */
 export type Happening =
   | { kind: 'page'; path: string }
   | { kind: 'not-found'; path: string }
+  /** A fault answered in the place of the portal. */
+  | { kind: 'fault'; fault: keyof Faults; path: string }
   | { kind: 'nonce-issued'; nonce: string }
   | {
       kind: 'signed-in';
@@ -56,6 +59,8 @@ function sentenceOf(happening: Happening): string {
       return `Mostró ${happening.path}.`;
     case 'not-found':
       return `Le pidieron ${happening.path}, que no existe aquí.`;
+    case 'fault':
+      return `Falló a propósito en ${happening.path} (${happening.fault}).`;
     case 'nonce-issued':
       return 'Dio un reto de un solo uso.';
     case 'signed-in':

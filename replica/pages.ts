@@ -6,6 +6,8 @@ import type { Reply, Route } from './exchange.ts';
 export interface Pages {
   /** A page by file name, its `{{words}}` replaced by escaped text. */
   page(file: string, words?: Record<string, string>, status?: number): Reply;
+  /** A file as it is. */
+  text(file: string): string;
   /** Scripts and the style sheet, at every host. */
   routes: Route[];
 }
@@ -31,11 +33,13 @@ export function readPages(): Pages {
   const files = new Map(
     readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
+  const text = (file: string): string => files.get(file)!;
   return {
+    text,
     page(file, words = {}, status = 200) {
-      const body = files
-        .get(file)!
-        .replaceAll(/\{\{(\w+)\}\}/g, (_, word: string) => escaped(words[word] ?? ''));
+      const body = text(file).replaceAll(/\{\{(\w+)\}\}/g, (_, word: string) =>
+        escaped(words[word] ?? ''),
+      );
       return {
         status,
         type: 'text/html',

@@ -1,13 +1,19 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { Exchange, Reply, Route } from './exchange.ts';
+import { faultyReply } from './faulty-reply.ts';
 import type { Context } from './portals/context.ts';
 
-/** Answers a request by the first route that fits, else by a page that says it is the replica's. */
+/**
+ * Answers a request by a fault that is set, else by the first route that fits, else by a page that
+ * says it is the replica's.
+ */
 export function answerWith(context: Context, routes: readonly Route[]): RequestListener {
   const { clock, record, pages } = context;
 
   async function replyTo(exchange: Exchange): Promise<Reply> {
+    const faulty = faultyReply(context, exchange);
+    if (faulty) return await faulty;
     const { host, path, method } = exchange;
     const route = routes.find(
       (candidate) =>

@@ -1,7 +1,8 @@
 import { countMessages } from './mensajes.js';
 
-const show = (id, text) => {
+const show = (id, text, isError = false) => {
   document.getElementById(id).textContent = text;
+  document.getElementById(id).classList.toggle('wrong', isError);
 };
 const notFound =
   'No encontramos la extensión Firma Lista. Instálala o actívala y vuelve a cargar esta página.';
@@ -64,11 +65,12 @@ async function signIn() {
     show(
       'resultado',
       session.accepted ? `Entraste como ${session.rfc} ${session.name}` : session.error,
+      !session.accepted,
     );
     if (!session.accepted) show('codigo', session.code);
     document.getElementById('seguir').hidden = !session.accepted;
   } catch (error) {
-    show('resultado', error.message);
+    show('resultado', error.message, true);
     show('codigo', error.code ?? 'unexpected');
   } finally {
     busy = false;

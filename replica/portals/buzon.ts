@@ -1,12 +1,15 @@
 import { jsonReply, readJson, type Exchange, type Reply, type Route } from '../exchange.ts';
 import type { Folios } from '../folios.ts';
 import { Refusal } from '../refusal.ts';
+import { deployRoutes } from './buzon-deploy.ts';
 import type { Context } from './context.ts';
 
 const host = 'buzon.imss.gob.mx';
 
 /** A portal that embeds the widget, as Buzón IMSS does. */
-export function buzonRoutes({ record, pages, sessions }: Context, folios: Folios): Route[] {
+export function buzonRoutes(context: Context, folios: Folios): Route[] {
+  const { record, pages, sessions } = context;
+
   async function openSession(exchange: Exchange): Promise<Reply> {
     const { rfc, folio } = await readJson(exchange);
     try {
@@ -25,7 +28,7 @@ export function buzonRoutes({ record, pages, sessions }: Context, folios: Folios
   }
 
   return [
-    { host, method: 'GET', path: '/buzonimss/login', handle: () => pages.page('buzon.html') },
+    ...deployRoutes(context, host),
     { host, method: 'POST', path: '/buzonimss/sesion', handle: openSession },
     {
       host,

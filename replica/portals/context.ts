@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults.ts';
 import type { Recorder } from '../log.ts';
 import type { Pages } from '../pages.ts';
 import type { Sessions } from '../sessions.ts';
@@ -11,4 +12,6 @@ export interface Context {
   pages: Pages;
   sessions: Sessions;
   judge: Judge;
+  /** What goes wrong now. */
+  faults: Readonly<Faults>;
 }

@@ -7,7 +7,7 @@ import { parseMultipart } from '../multipart.ts';
 import { Refusal } from '../refusal.ts';
 import type { Context } from './context.ts';
 
-const host = 'firmadigitalssl.imss.gob.mx';
+export const widgetHost = 'firmadigitalssl.imss.gob.mx';
 const path = '/firmaElectronicaWeb/widget/chfecyn';
 const uploadLimit = 1024 * 1024;
 
@@ -21,21 +21,21 @@ export function widgetRoutes(context: Context, folios: Folios): Route[] {
       const leaf = checkPair(pair, judge, clock());
       const folio = randomUUID();
       folios.issue(folio, { rfc: leaf.rfc, name: leaf.name });
-      record(host, { kind: 'pair-accepted', rfc: leaf.rfc, folio });
+      record(widgetHost, { kind: 'pair-accepted', rfc: leaf.rfc, folio });
       return jsonReply(200, answerOf(leaf, folio));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { code, message: sentence } = error;
-      record(host, { kind: 'refused', via: 'widget', code, sentence });
+      record(widgetHost, { kind: 'refused', via: 'widget', code, sentence });
       return jsonReply(200, { resultado: resultOf(code), texto: sentence });
     }
   }
 
   return [
     // Real hosts open it by POST; GET is replica-only, for tests that frame it by its address.
-    { host, method: 'GET', path, handle: () => pages.page('widget.html') },
+    { host: widgetHost, method: 'GET', path, handle: () => pages.page('widget.html') },
     {
-      host,
+      host: widgetHost,
       method: 'POST',
       path,
       async handle(exchange) {
@@ -45,7 +45,7 @@ export function widgetRoutes(context: Context, folios: Folios): Route[] {
           : pages.page('aviso.html', { aviso: 'El componente no conoce esta operación.' }, 400);
       },
     },
-    { host, method: 'POST', path: `${path}/validar`, handle: validate },
+    { host: widgetHost, method: 'POST', path: `${path}/validar`, handle: validate },
   ];
 }
 
