@@ -4,7 +4,7 @@ import type { Launched } from './chromium.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { say } from './say.ts';
 
-export type Route = 'bienvenida' | 'certificados' | 'historial' | 'ajustes';
+export type Route = 'bienvenida' | 'certificados' | 'no-puedo-ingresar' | 'historial' | 'ajustes';
 
 export const pages = {
   bridge: 'https://serviciosdigitales.imss.gob.mx/replica/entrar',
@@ -88,6 +88,26 @@ export async function readOutcome(app: Page): Promise<Outcome> {
   return { kind: kind ?? 'failed', ...Object.fromEntries(known) };
 }
 
+/** What the screen «No puedo ingresar» says, by what it shows and nothing else. */
+export interface ShownDiagnosis {
+  cause: string;
+  certainty: string;
+  /** Id of the repair of the main button; null when there is none. */
+  repair: string | null;
+}
+
+/** Waits until all was looked at. Nothing is wrong: a cause and a certainty that are empty. */
+export async function readDiagnosis(app: Page): Promise<ShownDiagnosis> {
+  const verdict = app.locator('main [data-field=verdict][data-settled=true]');
+  await verdict.waitFor();
+  const cause = verdict.locator('[data-field=cause]').first();
+  return {
+    cause: (await cause.count()) > 0 ? (await cause.innerText()).trim() : '',
+    certainty: (await verdict.getAttribute('data-certainty')) ?? '',
+    repair: await verdict.getAttribute('data-repair'),
+  };
+}
+
 /** Keeps an e.firma, on a screen of its own. */
 export async function keep(browser: Launched, files: Files): Promise<Outcome> {
   const app = await openApp(browser, 'certificados');
@@ -131,6 +151,19 @@ export async function signInFromPopup(
     await popup.type(password);
   }
   await popup.click('form.approval button.primary[aria-disabled=false]');
+  return popup;
+}
+
+/** Opens Buzón's login and lets the real popup fill its form; the popup then says that it is done. */
+export async function fillFromPopup(
+  browser: Launched,
+  page: Page,
+  password: string,
+): Promise<Popup> {
+  await page.goto(pages.fill);
+  await page.frameLocator('#formFirmaDigital').locator('#inputRFC').waitFor();
+  const popup = await signInFromPopup(browser, page, password);
+  await popup.waitFor("document.querySelector('.done')");
   return popup;
 }
 

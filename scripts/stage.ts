@@ -7,7 +7,10 @@ import { makePki, makeTlsCertificate, type Pki } from '../tests/pki/index.ts';
 import { launchChromium, type Launched, type LaunchOptions } from './chromium.ts';
 
 export interface StageOptions {
-  /** The replica's clock and the middle of the made certificates; the machine's clock without it. */
+  /**
+   * The replica's clock and the middle of the made certificates; the machine's clock and the middle
+   * of today without it.
+   */
   now?: Date;
   headless: boolean;
   /** The browser's profile, kept after closing. */
@@ -38,7 +41,7 @@ export const dist = 'dist';
 export async function setStage(options: StageOptions): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), 'firma-lista-'));
   const [pki, tls] = await Promise.all([
-    makePki(join(directory, 'pki'), options.now ?? new Date()),
+    makePki(join(directory, 'pki'), options.now ?? noonOf(new Date())),
     makeTlsCertificate(directory, [...replicaHosts, ...(options.hosts ?? [])]),
   ]);
   const replica = await startReplica({
@@ -67,4 +70,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       await rm(directory, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/** Certificates last for years: those of a whole day can share one hierarchy. */
+function noonOf(day: Date): Date {
+  return new Date(new Date(day).setUTCHours(12, 0, 0, 0));
 }

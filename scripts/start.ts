@@ -18,14 +18,14 @@ function build(): boolean {
 async function tour(options: StartArguments): Promise<boolean> {
   const report = await runTour(options, console.log);
   if (options.out !== undefined) await writeReport(options.out, report);
-  for (const fault of report.faults) console.error(`✘ ${fault}`);
+  for (const failure of report.failures) console.error(`✘ ${failure}`);
   const seconds = (report.durationMs / 1000).toFixed(1);
   console.log(
-    report.faults.length === 0
+    report.failures.length === 0
       ? `✔ Todo el recorrido funcionó (${seconds} s).`
       : `✘ El recorrido no funcionó (${seconds} s).`,
   );
-  return report.faults.length === 0;
+  return report.failures.length === 0;
 }
 
 try {

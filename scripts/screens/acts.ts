@@ -1,10 +1,25 @@
+import { cannotSignIn } from './acts/cannot-sign-in.ts';
 import { fresh } from './acts/fresh.ts';
 import { importing } from './acts/importing.ts';
 import { meddled } from './acts/meddled.ts';
+import { otherExtensions } from './acts/other-extensions.ts';
+import { portalFaults } from './acts/portal-faults.ts';
 import { oneInPopup } from './acts/one-in-popup.ts';
 import { oneKept } from './acts/one-kept.ts';
+import { refused } from './acts/refused.ts';
 import { several } from './acts/several.ts';
 import type { Act } from './scene.ts';
 
 /** Every screen in every state, in the order in which a person meets them. */
-export const acts: readonly Act[] = [fresh, importing, oneKept, oneInPopup, several, meddled];
+export const acts: readonly Act[] = [
+  fresh,
+  cannotSignIn,
+  importing,
+  oneKept,
+  oneInPopup,
+  portalFaults,
+  several,
+  meddled,
+  refused,
+  otherExtensions,
+];

@@ -17,6 +17,10 @@ const pictures: Record<string, { file: string; look: Look }> = {
     look: { scheme: 'light', size: { width: 860, height: 620 } },
   },
   approval: { file: 'aprobacion.png', look: { scheme: 'light', size: windowSize } },
+  'diagnosis-extension': {
+    file: 'diagnostico.png',
+    look: { scheme: 'light', size: { width: 860, height: 600 } },
+  },
   'popup-fill': { file: 'popup.png', look: { scheme: 'light' } },
 };
 
@@ -26,17 +30,19 @@ export async function photographForDocs(tell: (line: string) => void): Promise<v
   try {
     for (const { prepare, scenes } of acts) {
       const wanted = scenes.filter(({ name }) => name in pictures);
-      if (wanted.length > 0) await prepare(stage);
+      if (wanted.length === 0) continue;
+      const own = await prepare(stage);
       for (const scene of wanted) {
         const picture = pictures[scene.name];
         if (!picture) continue;
         const path = join(folder, picture.file);
-        await lookAt(stage, scene, async (view) => {
+        await lookAt(own ?? stage, scene, async (view) => {
           await view.wear(picture.look);
           await view.photograph(path, sharpness);
         });
         tell(`✔ ${path}`);
       }
+      await own?.close();
     }
   } finally {
     await stage.close();

@@ -15,12 +15,13 @@ export async function photographAll(folder: string, tell: Tell): Promise<boolean
   let failed = 0;
   try {
     for (const { prepare, scenes } of acts) {
-      await prepare(stage);
+      const own = await prepare(stage);
       for (const scene of scenes) {
-        const fault = await photograph(stage, scene, folder).catch(String);
+        const fault = await photograph(own ?? stage, scene, folder).catch(String);
         if (fault !== undefined) failed++;
         tell(fault === undefined ? `✔ ${scene.name}` : `✘ ${scene.name}: ${fault}`);
       }
+      await own?.close();
     }
   } finally {
     await stage.close();

@@ -15,6 +15,7 @@ export interface Scene {
 /** Scenes that share a beginning, and do not need each other. Acts only add to what is there. */
 export interface Act {
   name: string;
-  prepare: (stage: Stage) => Promise<void>;
+  /** Gives the stage on which its scenes play when it is not the common one; the act ends with it. */
+  prepare: (stage: Stage) => Promise<Stage | undefined>;
   scenes: readonly Scene[];
 }

@@ -8,19 +8,21 @@ import {
   approve,
   bring,
   countHistory,
+  fillFromPopup,
   firstRun,
   nextApproval,
   openApp,
   pages,
   pressValidate,
   resultOf,
-  signInFromPopup,
   type Files,
 } from '../person.ts';
 import { setStage, type Stage } from '../stage.ts';
 import { cameraInto, type Camera } from './camera.ts';
+import { faults } from './faults/index.ts';
 import { freezeAtSignature } from './freeze.ts';
 import type { TourReport } from './report.ts';
+import { walkFault } from './walk-fault.ts';
 
 type Tell = (line: string) => void;
 
@@ -31,16 +33,17 @@ interface Tour {
   tell: Tell;
   report: TourReport;
   /** Fails the tour, with a sentence, unless it holds. */
-  insist: (holds: boolean, fault: string) => void;
+  insist: (holds: boolean, failure: string) => void;
 }
 
-/** Runs the whole tour. It never throws: what goes wrong is in `faults`. */
+/** Runs the whole tour. It never throws: what goes wrong is in `failures`. */
 export async function runTour(options: StartArguments, tell: Tell): Promise<TourReport> {
   const start = performance.now();
   const report: TourReport = {
     signIn: { bridge: false, fill: false },
     pageMessagesHeard: 0,
     faults: [],
+    failures: [],
     durationMs: 0,
   };
   let stage: Stage | undefined;
@@ -57,13 +60,14 @@ export async function runTour(options: StartArguments, tell: Tell): Promise<Tour
       camera: await cameraInto(options.out),
       tell,
       report,
-      insist(holds, fault) {
-        if (!holds) report.faults.push(fault);
+      insist(holds, failure) {
+        if (!holds) report.failures.push(failure);
       },
     };
     await walk(tour);
+    if (report.imported) await walkFaults(tour);
   } catch (error) {
-    report.faults.push(error instanceof Error ? error.message : String(error));
+    report.failures.push(error instanceof Error ? error.message : String(error));
   } finally {
     await stage?.close();
   }
@@ -81,6 +85,16 @@ async function walk(tour: Tour): Promise<void> {
   const heard = tour.stage.replica.log.filter(({ kind }) => kind === 'foreign-message').length;
   tour.report.pageMessagesHeard = Math.max(heard, tour.report.pageMessagesHeard);
   tour.insist(tour.report.pageMessagesHeard === 0, 'Una página del portal oyó mensajes ajenos.');
+}
+
+/** Each fault in a browser of its own; the one before is closed. */
+async function walkFaults(tour: Tour): Promise<void> {
+  const { stage, tell, report } = tour;
+  await stage.browser.close();
+  for (const [index, fault] of faults.entries()) {
+    tell(`${index + 6}. A propósito, algo falla: ${fault.id}.`);
+    report.faults.push(await walkFault(tour, fault));
+  }
 }
 
 async function importFiles({ stage, files, camera, tell, report, insist }: Tour): Promise<void> {
@@ -134,10 +148,7 @@ async function signInByBridge(tour: Tour, page: Page): Promise<void> {
 async function signInByFill(tour: Tour, page: Page): Promise<void> {
   const { stage, files, camera, tell, report, insist } = tour;
   tell('4. Entrar llenando el formulario del portal.');
-  await page.goto(pages.fill);
-  await page.frameLocator('#formFirmaDigital').locator('#inputRFC').waitFor();
-  const popup = await signInFromPopup(stage.browser, page, files.password);
-  await popup.waitFor("document.querySelector('.done')");
+  const popup = await fillFromPopup(stage.browser, page, files.password);
   await camera(popup, 'formulario-lleno');
   await popup.close();
   await camera(page, 'antes-de-validar');

@@ -57,7 +57,10 @@ async function removePerson(stage: Stage): Promise<void> {
 
 export const importing: Act = {
   name: 'bringing files',
-  prepare: chooseSafety,
+  async prepare(stage) {
+    await chooseSafety(stage);
+    return undefined;
+  },
   scenes: [
     { name: 'certificates-empty', of: 'app', show: emptyCertificates },
     {

@@ -9,6 +9,11 @@ import { chooseSafety, keepAlso, lock, popupOver, unlock, visit } from '../steps
 const ofPerson = ({ pki }: Stage): Files => pki.credentials.person;
 
 async function approveIn(popup: Popup, password: string | undefined): Promise<Popup> {
+  // A page that is not there is a sign-in that failed: the popup opens on that.
+  await popup.waitFor("document.querySelector('.popup-footer')");
+  if (await popup.evaluate("document.querySelector('.seen-failure') !== null")) {
+    await popup.click('.seen-failure .plain');
+  }
   if (password !== undefined) {
     await popup.click('form.approval input[type=password]');
     await popup.type(password);

@@ -25,12 +25,23 @@ async function lockedApproval(stage: Stage, password: string): Promise<Page> {
   return window;
 }
 
+/** The history has something that was signed. */
+async function signOnce(stage: Stage): Promise<void> {
+  const window = await asked(stage, { rfc: stage.pki.credentials.person.rfc });
+  await Promise.all([
+    window.waitForEvent('close'),
+    window.locator('button.primary[aria-disabled=false]').click(),
+  ]);
+}
+
 export const several: Act = {
   name: 'several e.firmas are kept',
   async prepare(stage) {
     const { person, company, longName, expired, enie } = stage.pki.credentials;
     await chooseSafety(stage);
     await keepAlso(stage, person);
+    await unlock(stage, passwordOf(stage));
+    await signOnce(stage);
     const options = { vaultPassword: passwordOf(stage) };
     const others: Files[] = [company, longName, expired];
     for (const files of others) {
