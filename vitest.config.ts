@@ -1,20 +1,31 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const architecture = ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
+
+/** Test files share a hierarchy of certificates of one moment. */
+const shared = {
+  env: { FIRMA_LISTA_SHARED_PKI: join(tmpdir(), `firma-lista-shared-${process.pid}`) },
+  globalSetup: 'tests/pki/remove-shared.ts',
+};
 
 export default defineConfig({
   test: {
     // A browser waits more than it works: two files at once, on a machine of two cores too.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...architecture, ...browser],
           // As far from Mexico as the clock goes: no result may depend on the machine's time zone.
-          env: { TZ: 'Pacific/Kiritimati' },
+          env: { ...shared.env, TZ: 'Pacific/Kiritimati' },
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -32,7 +43,10 @@ export default defineConfig({
       {
         // A real Chromium with dist/ in it, each file with its own profile, servers and ports.
         test: {
+          ...shared,
           name: 'browser',
+          // Each has a browser of its own; what they load in Node is loaded once.
+          isolate: false,
           include: browser,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -29,10 +29,9 @@ export interface AuthorityOptions {
  * validators object to. RSA-2048 for speed: the SAT's have 4096 bits.
  */
 export async function makeAuthority(options: AuthorityOptions): Promise<Authority> {
-  const { directory, file, name, issuer, ...dates } = options;
-  const [cerPath, pemPath, keyPath] = ['cer', 'pem', 'key.pem'].map((extension) =>
-    join(directory, `${file}.${extension}`),
-  ) as [string, string, string];
+  const { directory: _directory, file: _file, name, issuer, ...dates } = options;
+  const authority = authorityIn(options);
+  const { cerPath, pemPath, keyPath } = authority;
   const der = await issueCertificate({
     ...dates,
     ...(issuer && { issuer }),
@@ -47,6 +46,18 @@ export async function makeAuthority(options: AuthorityOptions): Promise<Authorit
     keyPath,
   });
   await Promise.all([writeFile(cerPath, der), writeFile(pemPath, asPem(der))]);
+  return authority;
+}
+
+/** The CA whose files are in a directory, or will be. */
+export function authorityIn({
+  directory,
+  file,
+  name,
+}: Pick<AuthorityOptions, 'directory' | 'file' | 'name'>): Authority {
+  const [cerPath, pemPath, keyPath] = ['cer', 'pem', 'key.pem'].map((extension) =>
+    join(directory, `${file}.${extension}`),
+  ) as [string, string, string];
   return {
     name,
     cerPath,

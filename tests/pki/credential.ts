@@ -62,9 +62,9 @@ const encryption: Record<KeyCipher, readonly string[]> = {
 /** Makes a new key and its certificate, and leaves the .cer and the .key in `directory`. */
 export async function issueCredential(order: CredentialOrder): Promise<Credential> {
   const { directory, file, holder, kind, cipher, password, ...rest } = order;
-  const [cerPath, keyPath, plainPath] = ['cer', 'key', 'plain.pem'].map((extension) =>
-    join(directory, `${file}.${extension}`),
-  ) as [string, string, string];
+  const credential = credentialIn(order);
+  const { cerPath, keyPath } = credential;
+  const plainPath = join(directory, `${file}.plain.pem`);
   const der = await issueCertificate({
     ...rest,
     subject: subjectOf(holder, kind),
@@ -82,7 +82,15 @@ export async function issueCredential(order: CredentialOrder): Promise<Credentia
     ),
   ]);
   await rm(plainPath);
-  const { serialNumber, notBefore, notAfter } = order;
+  return credential;
+}
+
+/** The credential whose files are in the order's directory, or will be. */
+export function credentialIn(order: Omit<CredentialOrder, 'issuer' | 'cipher'>): Credential {
+  const { directory, file, holder, kind, password, serialNumber, notBefore, notAfter } = order;
+  const [cerPath, keyPath] = ['cer', 'key'].map((extension) =>
+    join(directory, `${file}.${extension}`),
+  ) as [string, string];
   return {
     ...holder,
     kind,

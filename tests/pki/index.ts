@@ -1,13 +1,20 @@
 import { mkdir } from 'node:fs/promises';
-import { makeAuthority, type Authority } from './authority.ts';
-import { issueCredential, type Credential, type CredentialOrder } from './credential.ts';
-import { credentialOrders, defaultOrder, type CredentialName } from './roster.ts';
-import { yearsFrom } from './dates.ts';
+import { authorityIn, type Authority } from './authority.ts';
+import {
+  credentialIn,
+  issueCredential,
+  type Credential,
+  type CredentialOrder,
+} from './credential.ts';
+import { issueHierarchy, orderHierarchy } from './hierarchy.ts';
+import { defaultOrder, type CredentialName } from './roster.ts';
+import { fillShared } from './fill-shared.ts';
 
 export type { Authority } from './authority.ts';
 export type { Credential } from './credential.ts';
+export { readHolder } from './holder.ts';
 export { startOcspResponder } from './ocsp.ts';
-export { people } from './people.ts';
+export { people, type Holder } from './people.ts';
 export type { CredentialName } from './roster.ts';
 export { makeTlsCertificate, type TlsCertificate } from './tls.ts';
 
@@ -35,57 +42,17 @@ export type CredentialOptions = Partial<Omit<CredentialOrder, 'directory' | 'ser
 export async function makePki(directory: string, now: Date): Promise<Pki> {
   await mkdir(directory, { recursive: true });
   const nextSerialNumber = serialNumbers();
-  const authorityOptions = {
-    directory,
-    notBefore: yearsFrom(now, -6),
-    notAfter: yearsFrom(now, 10),
-  };
-  const root = makeAuthority({
-    ...authorityOptions,
-    file: 'root',
-    name: 'RAIZ DE PRUEBA DE FIRMA LISTA',
-    serialNumber: nextSerialNumber(),
-  });
-  const authority = makeAuthority({
-    ...authorityOptions,
-    file: 'ac',
-    name: 'AC DE PRUEBA DE FIRMA LISTA',
-    serialNumber: nextSerialNumber(),
-    issuer: root,
-  });
-  const stranger = makeAuthority({
-    ...authorityOptions,
-    file: 'stranger',
-    name: 'AC DESCONOCIDA DE PRUEBA',
-    serialNumber: nextSerialNumber(),
-  });
-  const orders = Object.entries(credentialOrders(now));
-  const [made, ...authorities] = await Promise.all([
-    Promise.all(
-      orders.map(async ([name, order]): Promise<[string, Credential]> => {
-        const issuer = order.issuer === 'stranger' ? stranger : authority;
-        const credential = await issueCredential({
-          ...defaultOrder(now),
-          ...order,
-          directory,
-          file: name,
-          serialNumber: nextSerialNumber(),
-          issuer,
-        });
-        return [name, credential];
-      }),
-    ),
-    root,
-    authority,
-    stranger,
-  ]);
+  const orders = orderHierarchy(directory, now, nextSerialNumber);
+  await fillShared(directory, String(now.getTime()), () => issueHierarchy(orders));
   return {
     directory,
     now,
-    root: authorities[0],
-    authority: authorities[1],
-    stranger: authorities[2],
-    credentials: Object.fromEntries(made) as Record<CredentialName, Credential>,
+    root: authorityIn(orders.root),
+    authority: authorityIn(orders.authority),
+    stranger: authorityIn(orders.stranger),
+    credentials: Object.fromEntries(
+      orders.credentials.map((order) => [order.file, credentialIn(order)]),
+    ) as Record<CredentialName, Credential>,
     nextSerialNumber,
   };
 }

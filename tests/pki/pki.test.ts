@@ -184,6 +184,18 @@ test('OCSP answers good, revoked and unknown, signed by a delegate', async () =>
   await expect(fetch(responder.url, { method: 'POST' })).rejects.toThrow();
 });
 
+test('a hierarchy of the same moment has the same keys in files of its own', async () => {
+  const same = await makePki(join(directory, 'same'), now);
+  const { person } = same.credentials;
+  expect(person.readPrivateKey()).toEqual(pki.credentials.person.readPrivateKey());
+  const [one, other] = [await makeCredential(same), await makeCredential(pki)];
+  expect(one.readPrivateKey()).not.toEqual(other.readPrivateKey());
+  await rm(person.keyPath);
+  expect(pki.credentials.person.readPrivateKey().length).toBeGreaterThan(0);
+  const later = await makePki(join(directory, 'later'), daysFrom(now, 1));
+  expect(later.root.readCertificate()).not.toEqual(pki.root.readCertificate());
+});
+
 test('another credential has a fresh key and the password asked for', async () => {
   const password = 'q7Zp-2Lw9_ñx4Kc8Vb1Nm6T!';
   const fresh = await makeCredential(pki, { password });
