@@ -73,6 +73,13 @@ const golden = {
       include_globs: bridgeGlobs,
       run_at: 'document_start',
     },
+    {
+      js: ['src/bridge/watcher.iife.js'],
+      matches: ['*://*.imss.gob.mx/*'],
+      include_globs: [...bridgeGlobs, 'https://firmadigitalssl.imss.gob.mx/*'],
+      run_at: 'document_start',
+      all_frames: true,
+    },
   ],
   content_security_policy: {
     extension_pages:

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { bridgeOrigins, portals, type Portal } from '../../src/portals/index.ts';
+import {
+  bridgeOrigins,
+  originsOf,
+  portals,
+  watchedOrigins,
+  type Portal,
+} from '../../src/portals/index.ts';
 import { filesUnder, read, readJson, section } from './tree.ts';
 
 const rows: readonly Portal[] = portals;
 const locale = readJson<Record<string, { message: string }>>('public/_locales/es/messages.json');
 const { content_scripts: contentScripts } = readJson<{
-  content_scripts: { include_globs: string[] }[];
+  content_scripts: { include_globs: string[]; all_frames?: true }[];
 }>('manifest.json');
 const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
@@ -21,9 +27,19 @@ test('the id of a portal is the name of its file', () => {
 });
 
 test('the page API lives on the origins of the manifest, exactly', () => {
-  for (const { include_globs } of contentScripts) {
+  const bridges = contentScripts.filter(({ all_frames: isWatcher }) => !isWatcher);
+  expect(bridges).toHaveLength(2);
+  for (const { include_globs } of bridges) {
     expect(bridgeOrigins.map((origin) => `${origin}/*`)).toEqual(include_globs);
   }
+});
+
+test('the watcher lives on the origins of the manifest, exactly: those of every portal', () => {
+  const watchers = contentScripts.filter(({ all_frames: isWatcher }) => isWatcher);
+  expect(watchers.map(({ include_globs }) => include_globs)).toEqual([
+    watchedOrigins.map((origin) => `${origin}/*`),
+  ]);
+  expect(watchedOrigins).toEqual(expect.arrayContaining(rows.flatMap(originsOf)));
 });
 
 test('README lists each portal once', () => {

@@ -57,7 +57,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const address of [pages.bridge, site]) strangers.serve(address, '<!doctype html>');
+  for (const address of [pages.bridge, site]) strangers.serve(address, '<!doctype html><p>Acceso');
   await letAMinutePass(stage.browser);
   page = await stage.browser.context.newPage();
   return async () => {
@@ -67,7 +67,7 @@ beforeEach(async () => {
 });
 
 /** Asks as soon as the person presses «Entrar» in the popup, and keeps what came of it. */
-const asksWhenTold = () => `<!doctype html><script>
+const asksWhenTold = () => `<!doctype html><p>Acceso<script>
   addEventListener('firma-lista:sign-in', () => {
     firmaLista.authenticate({ nonce: '${newNonce()}' }).then(
       ({ token }) => { globalThis.outcome = token; },
@@ -117,13 +117,13 @@ test('a page that makes way for another while the popup waits hands on nothing',
   const before = await countHistory(stage.browser, 'authenticate');
   strangers.serve(
     pages.bridge,
-    `<!doctype html><script>
+    `<!doctype html><p>Acceso<script>
       addEventListener('firma-lista:sign-in', () => location.assign('${site}'));
     </script>`,
   );
   strangers.serve(
     site,
-    `<!doctype html><script>
+    `<!doctype html><p>Acceso<script>
       firmaLista.authenticate({ nonce: '${newNonce()}' }).catch(() => undefined);
     </script>`,
   );

@@ -210,7 +210,7 @@ test('the popup unlocks and locks', async () => {
   await popup.press('Enter');
   await waitForFocus(popup, '[data-field=lock-state]');
   expect(await popup.evaluate("document.querySelector('.unlock') !== null")).toBe(true);
-  await tabTo(popup, '.popup-footer a');
+  await tabTo(popup, '.popup-footer a[href$="#/certificados"]');
   const [opened] = await Promise.all([
     stage.browser.context.waitForEvent('page'),
     popup.press('Enter'),

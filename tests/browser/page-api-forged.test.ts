@@ -80,6 +80,11 @@ const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   refuseRequest: () => ({ id: ids.requestId }),
   planFill: () => ({ tabId: ids.tabId }),
   fill: () => ({ plan: {}, credentialId: ids.credentialId, password: password() }),
+  diagnose: () => ({ tabId: ids.tabId, depth: 'full' }),
+  previewRepair: () => ({ repair: 'clear-imss-cookies', portal: 'buzon-imss' }),
+  runRepair: () => ({ repair: 'clear-imss-cookies', portal: 'buzon-imss' }),
+  undoRepair: () => ({ id: ids.requestId }),
+  listChanges: () => undefined,
 };
 const types = Object.keys(messages) as (keyof ExtensionProtocol)[];
 

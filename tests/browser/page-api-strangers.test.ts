@@ -91,7 +91,6 @@ test.each([
   ['a name with a letter of another alphabet', 'https://іdse.imss.gob.mx/'],
   ['the bare domain', 'https://imss.gob.mx/'],
   ['a forgotten sub-domain', 'https://old.imss.gob.mx/'],
-  ['the widget', 'https://firmadigitalssl.imss.gob.mx/firmaElectronicaWeb/widget/chfecyn'],
   ['the portal by http', 'http://idse.imss.gob.mx/'],
   ['the portal of the replica by http', 'http://serviciosdigitales.imss.gob.mx/replica/entrar'],
   ['another port', 'https://idse.imss.gob.mx:8443/'],
@@ -100,6 +99,11 @@ test.each([
   await page.goto(url);
   expect(page.url(), 'was not sent elsewhere').toBe(url.replace('іdse', 'xn--dse-ihd'));
   expect(await traceIn(page)).toEqual(nothing);
+});
+
+test('the widget has no page API: there we only watch', async () => {
+  await page.goto('https://firmadigitalssl.imss.gob.mx/firmaElectronicaWeb/widget/chfecyn');
+  expect(await traceIn(page)).toEqual({ api: false, announced: false, worlds: ['Firma Lista'] });
 });
 
 test.each([

@@ -3,10 +3,21 @@ import axe from 'axe-core';
 import type { View } from '../../scripts/screens/view.ts';
 
 /** Every broken rule with the elements that break it; an empty list is what is wanted. */
-export async function accessibilityFaults(view: View): Promise<string[]> {
-  await view.evaluate(`void (window.axe || (() => { ${axe.source} })())`);
+export function accessibilityFaults(view: View): Promise<string[]> {
+  return faultsBy(view, { rules: { 'target-size': { enabled: true } } });
+}
+
+/** Those that colours alone can make. */
+export function contrastFaults(view: View): Promise<string[]> {
+  return faultsBy(view, { runOnly: ['color-contrast', 'link-in-text-block'] });
+}
+
+async function faultsBy(view: View, options: axe.RunOptions): Promise<string[]> {
+  if (await view.evaluate('!window.axe')) {
+    await view.evaluate(`void (() => { ${axe.source} })()`);
+  }
   return await view.evaluate(`axe
-    .run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .run(document, { resultTypes: ['violations'], ...${JSON.stringify(options)} })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)
     ))`);

@@ -85,7 +85,10 @@ test('who said no in a window may still start from the popup', async () => {
 });
 
 test('a page that does not ask when it is told: the popup says which way is left', async () => {
-  await page.goto(`${pages.bridge}/otra`);
+  await page.route(pages.bridge, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Acceso' }),
+  );
+  await page.reload();
   const popup = await signInFromPopup(stage.browser, page);
   expect(await causeInPopup(popup)).toBe('page_did_not_ask');
   expect(await popup.evaluate('document.body.innerText')).toContain(say('error_page_did_not_ask'));
@@ -96,7 +99,7 @@ test('a request shown in the popup ends with it, whoever else pretends to be one
   await page.route(pages.bridge, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><script>
+      body: `<!doctype html><p>Acceso<script>
         window.addEventListener('firma-lista:sign-in', () => {
           window.answer = firmaLista.authenticate({ nonce: '${newNonce()}', curp: true })
             .then(() => 'signed', ({ code }) => code);

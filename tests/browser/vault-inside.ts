@@ -94,7 +94,10 @@ export async function recordIdOf(browser: Launched, rfc: string): Promise<string
 /** What is in `storage.session`, the memory of the browser. */
 export async function inMemory({ worker }: Launched): Promise<Record<string, unknown>> {
   const running = await worker();
-  return await running.evaluate(() => chrome.storage.session.get(null));
+  const all = await running.evaluate(() => chrome.storage.session.get(null));
+  // A mark of each run of the browser, not of anything that was done in it.
+  delete all['pausesRestored'];
+  return all;
 }
 
 /** What the browser tells the service worker of something that happens outside. */

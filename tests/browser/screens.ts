@@ -1,21 +1,12 @@
-/** Every screen in every state, as `npm run screens` shows them. */
+/** What must hold on every screen in every state, as `npm run screens` shows them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acts } from '../../scripts/screens/acts.ts';
 import { hearComplaints, type Complaints } from '../../scripts/screens/complaints.ts';
 import { lookAt, looks } from '../../scripts/screens/looks.ts';
+import type { Act } from '../../scripts/screens/scene.ts';
 import type { View } from '../../scripts/screens/view.ts';
 import { setScreensStage } from '../../scripts/screens/stage.ts';
 import type { Stage } from '../../scripts/stage.ts';
-import { accessibilityFaults } from './screens-axe.ts';
-
-let stage: Stage;
-let complaints: Complaints;
-
-beforeAll(async () => {
-  stage = await setScreensStage();
-  complaints = hearComplaints(stage.browser);
-});
-afterAll(() => stage.close());
+import { accessibilityFaults, contrastFaults } from './screens-axe.ts';
 
 /** What is wider than the screen, or is cut off inside a box of its own. */
 function sideways(view: View): Promise<string[]> {
@@ -37,20 +28,38 @@ function sideways(view: View): Promise<string[]> {
   })()`);
 }
 
-describe.each(acts)('$name', ({ prepare, scenes }) => {
-  beforeAll(() => prepare(stage));
+/** The acts one after the other in one browser: each adds to what the ones before have left. */
+export function testScreens(acts: readonly Act[]): void {
+  let stage: Stage;
 
-  test.each(scenes)('$name', async (scene) => {
-    const before = complaints.length;
-    const inPopup = await lookAt(stage, scene, async (view) => {
-      for (const { name, ...look } of looks[scene.of]) {
-        await view.wear(look);
-        expect(await sideways(view), name).toEqual([]);
-        if (name !== 'light' && name !== 'dark') continue;
-        expect(await accessibilityFaults(view), name).toEqual([]);
-      }
-      return view.complaints;
-    });
-    expect([...complaints.slice(before), ...inPopup]).toEqual([]);
+  beforeAll(async () => {
+    stage = await setScreensStage();
   });
-});
+  afterAll(() => stage.close());
+
+  describe.each(acts)('$name', ({ prepare, scenes }) => {
+    let own: Stage | undefined;
+    let complaints: Complaints;
+
+    beforeAll(async () => {
+      own = await prepare(stage);
+      complaints = hearComplaints((own ?? stage).browser);
+    });
+    afterAll(() => own?.close());
+
+    test.each(scenes)('$name', async (scene) => {
+      const before = complaints.length;
+      const inPopup = await lookAt(own ?? stage, scene, async (view) => {
+        for (const { name, ...look } of looks[scene.of]) {
+          await view.wear(look);
+          expect(await sideways(view), name).toEqual([]);
+          if (name === 'light') expect(await accessibilityFaults(view), name).toEqual([]);
+          // The same page in other colours.
+          if (name === 'dark') expect(await contrastFaults(view), name).toEqual([]);
+        }
+        return view.complaints;
+      });
+      expect([...complaints.slice(before), ...inPopup]).toEqual([]);
+    });
+  });
+}
