@@ -22,6 +22,8 @@ export interface Attempt {
   post?: LoginPost;
   /** Milliseconds since the epoch: the widget took what it was given. */
   acceptedAt?: number;
+  /** A page of the portal went there, not the person. */
+  isByPage?: true;
   /** The page went back to itself after that: a loop, if this is where it ends. */
   isBack?: true;
   reports: number;
@@ -33,8 +35,10 @@ export interface AttemptListener {
   readonly onFailure?: (tabId: number, portal: PortalId, page: PageFacts) => void;
   /** Another one began, or nothing is wrong any more with one that had failed. */
   readonly onCleared?: (tabId: number, why: 'begun' | 'mended') => void;
-  /** The widget took what it was given. */
+  /** The widget took what it was given, or more was seen of such an attempt. */
   readonly onAccepted?: (portal: PortalId, page: PageFacts) => void;
+  /** The widget takes what it was given, at this very moment. */
+  readonly onSignedIn?: (portal: PortalId) => void;
 }
 
 export interface Beginning {
@@ -119,14 +123,17 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
     ...(previous?.documentId !== undefined && { previousDocumentId: previous.documentId }),
     goneFiles: 0,
     ...(post && { post }),
+    ...(isByPage && { isByPage }),
     ...(isBack && { isBack }),
     reports: 0,
   };
 }
 
 function tell(tabId: number, after: Attempt | undefined, before?: Attempt): void {
-  for (const { onFailure, onCleared, onAccepted } of listeners) {
-    if (after?.page.widget === 'ok') onAccepted?.(after.portal, after.page);
+  const isAccepted = after?.page.widget === 'ok';
+  for (const { onFailure, onCleared, onAccepted, onSignedIn } of listeners) {
+    if (isAccepted && before?.page.widget !== 'ok') onSignedIn?.(after.portal);
+    if (isAccepted) onAccepted?.(after.portal, after.page);
     if (after && hasFailed(after.page)) onFailure?.(tabId, after.portal, after.page);
     else if (!before) onCleared?.(tabId, 'begun');
     else if (hasFailed(before.page)) onCleared?.(tabId, 'mended');

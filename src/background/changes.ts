@@ -67,19 +67,22 @@ async function confirmBy(portal: PortalId, page: PageFacts): Promise<void> {
   }
 }
 
-/** The copy of a session goes when another one has begun. */
+/** The copy of a session goes when another one has begun where it would come back. */
 async function endOldSessions(portal: PortalId): Promise<void> {
   for (const [id, { snapshot: _snapshot, ...change }] of await kept.entries()) {
-    const isSession = repairs.some((repair) => repair.id === change.repair && repair.endsSession);
-    if (isSession && change.portal === portal) await kept.set(id, { ...change, isPast: true });
+    const reach = repairs.find((repair) => repair.id === change.repair)?.endsSession;
+    const isReached = reach === 'site' || (reach === 'portal' && change.portal === portal);
+    if (isReached) await kept.set(id, { ...change, isPast: true });
   }
 }
 
 /** What can no longer be undone is forgotten without anybody looking. */
 export function watchChanges(): void {
   watchAttempts({
-    onAccepted(portal, page) {
-      void Promise.all([confirmBy(portal, page), endOldSessions(portal)]).catch(reportBug);
+    onAccepted: (portal, page) => void confirmBy(portal, page).catch(reportBug),
+    // A repair that is under way writes its change too: it comes first.
+    onSignedIn(portal) {
+      void navigator.locks.request('repair', () => endOldSessions(portal)).catch(reportBug);
     },
   });
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -46,7 +46,10 @@ async function take(
   await ready;
   if (watcher.isPage) await bindDocument(watcher, at);
   await changeAttempt(watcher.tabId, (attempt) => {
-    const { portal, documentId, reports } = attempt;
+    const { portal, documentId, previousDocumentId, reports } = attempt;
+    if (parsed.output.answer?.accepted && previousDocumentId === watcher.documentId) {
+      return goneBack(attempt);
+    }
     const isElsewhere = watcher.isPage && documentId !== watcher.documentId;
     if (portal !== watcher.portal || isElsewhere || reports >= mostReports) return undefined;
     return {
@@ -56,6 +59,17 @@ async function take(
       page: pageWith(attempt, parsed.output, watcher),
     };
   });
+}
+
+/** The page had gone back to itself before its own word came that the widget had said yes. */
+function goneBack(attempt: Attempt): Attempt | undefined {
+  const { isByPage, page } = attempt;
+  if (!isByPage) return undefined;
+  return {
+    ...attempt,
+    isBack: true,
+    ...(page.http !== undefined && { page: { ...page, loginLoop: true } }),
+  };
 }
 
 /**

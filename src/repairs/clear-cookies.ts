@@ -8,7 +8,6 @@ export function clearCookies(read: (portal: RepairContext['portal']) => Promise<
   return {
     kind: 'automatic',
     undoMinutes: 30,
-    endsSession: true,
     preview: async ({ portal }: RepairContext) => previewCookies(await read(portal)),
     async prepare({ portal }: RepairContext): Promise<Repaired> {
       const cookies = await read(portal);

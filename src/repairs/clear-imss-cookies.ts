@@ -5,5 +5,6 @@ import type { AutomaticRepair } from './repair.ts';
 /** The last step: every cookie of every host of the IMSS. Each of those hosts asks to sign in again. */
 export default {
   id: 'clear-imss-cookies',
+  endsSession: 'site',
   ...clearCookies(cookiesOfSite),
 } as const satisfies AutomaticRepair;

@@ -5,5 +5,6 @@ import type { AutomaticRepair } from './repair.ts';
 /** Ends a session that hangs: the cookies of the portal's exact host, and of no other. */
 export default {
   id: 'clear-session-cookies',
+  endsSession: 'portal',
   ...clearCookies(cookiesOfHost),
 } as const satisfies AutomaticRepair;

@@ -24,8 +24,8 @@ export interface Repaired {
 
 interface Shape {
   readonly id: RepairId;
-  /** It ends the session at the portal. */
-  readonly endsSession?: true;
+  /** It ends the session at the portal, or those at every portal of its site. */
+  readonly endsSession?: 'portal' | 'site';
   /**
    * Minutes for which it can be undone, or after which it puts itself back unless the person chose
    * others; 0 when there is nothing to put back.

@@ -7,13 +7,16 @@ import {
   approve,
   fillFromPopup,
   nextApproval,
+  openApp,
   pages,
   pressValidate,
   resultOf,
 } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { RepairOutcome, RepairRun } from '../../src/messages.ts';
 import { isIn, openScene, settleIn, signIn, type Scene } from '../../scripts/tour/faults/scene.ts';
 import { diagnose, expectNothingFound } from './diagnosed.ts';
+import { tellWorker } from './page-api.ts';
 import { attemptWhen, badgeBecomes, settled } from './watched.ts';
 
 const host = 'buzon.imss.gob.mx';
@@ -142,6 +145,18 @@ describe('a session that hangs', () => {
     await scene.browser.context.clearCookies();
     await expectSignedIn();
   });
+});
+
+test('a sign-in at one portal leaves no way back to the sessions that were ended at all', async () => {
+  await keepCookies({ name: 'JSESSIONID', value: 'vieja' });
+  const app = await openApp(scene.browser, 'ajustes');
+  const run: RepairRun = { repair: 'clear-imss-cookies', portal: 'replica-entrar' };
+  const { changeId } = (await tellWorker(app, 'runRepair', run)).res as RepairOutcome;
+  expect(await namesOfCookies()).not.toContain('JSESSIONID');
+  await expectSignedIn();
+  const { err } = await tellWorker(app, 'undoRepair', { id: changeId });
+  expect(err?.code).toBe('session_renewed');
+  expect(await namesOfCookies()).not.toContain('JSESSIONID');
 });
 
 test('a widget that is out of service is the cause, and no other once it is back', async () => {
