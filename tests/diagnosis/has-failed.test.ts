@@ -13,6 +13,7 @@ test.each<[string, Partial<PageFacts>]>([
   ['the portal says why', { texts: [{ text: 'Revocada', class: 'revoked' }] }],
   ['nothing can be seen', { blank: true }],
   ['the form leads back to itself', { loginLoop: true }],
+  ['a file was stopped, and no widget came', { opensWidget: true, settled: true, blocked: 1 }],
 ])('it failed when %s', (_what, facts) => {
   expect(hasFailed(pageFacts(facts))).toBe(true);
 });
@@ -26,6 +27,11 @@ test.each<[string, Partial<PageFacts>]>([
   ['nobody knows the text', { texts: [{ text: 'Escribe tu RFC' }] }],
   ['a file is gone, and the page works', { missingChunks: 4, fromCache: 9, fromServiceWorker: 9 }],
   ['an advertisement was stopped', { blocked: 7 }],
+  [
+    'an advertisement was stopped, and the widget came',
+    { opensWidget: true, settled: true, blocked: 1, widgetHttp: 200 },
+  ],
+  ['the portal has no widget', { settled: true, blocked: 1 }],
   ['it was sent to its sign-in page', { redirect: 'login' }],
 ])('it did not fail when %s', (_what, facts) => {
   expect(hasFailed(pageFacts(facts))).toBe(false);
