@@ -38,6 +38,9 @@ export function Candidates({ view, isSettled, canRepair, onRepair, onRetry }: Ch
           </li>
         ))}
       </ol>
+      {causes.some(({ repair }) => repair && !canRepair(repair)) && (
+        <p class="notice">{t('diagnosis_no_portal')}</p>
+      )}
       <div class="verdict-actions">
         {view.tabId !== undefined && (
           <button
