@@ -1,7 +1,15 @@
 import type { KeyUsage } from './certificate-facts.ts';
-import { DerError, explicitOf, expectTag, readDer, sequenceOf, tags, type DerNode } from './der.ts';
-import { booleanValue, namedBits, oidValue } from './der-values.ts';
-import { oid } from './oid.ts';
+import {
+  DerError,
+  explicitOf,
+  expectTag,
+  readDer,
+  sequenceOf,
+  tags,
+  type DerNode,
+} from './asn1/der.ts';
+import { booleanValue, namedBits, oidValue } from './asn1/der-values.ts';
+import { oid } from './asn1/oid.ts';
 
 /** RFC 5280 section 4.2.1.3: the place in the list is the number of the bit. */
 const keyUsages: readonly KeyUsage[] = [

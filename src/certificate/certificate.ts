@@ -2,7 +2,7 @@ import { FirmaError } from '../errors.ts';
 import type { Certificate } from './certificate-facts.ts';
 import { extensionsOf } from './certificate-extensions.ts';
 import { certificateKind } from './certificate-kind.ts';
-import { timeValue } from './asn1-time.ts';
+import { timeValue } from './asn1/asn1-time.ts';
 import {
   contextTag,
   DerError,
@@ -12,12 +12,12 @@ import {
   sequenceOf,
   type Bytes,
   type DerNode,
-} from './der.ts';
-import { bitStringOctets, integerOctets, oidValue, smallInteger } from './der-values.ts';
-import { attributeText, distinguishedName, nameAttributes } from './distinguished-name.ts';
-import { signatureAlgorithms } from './oid.ts';
-import { certificateLabels, derOf } from './pem.ts';
-import { modulusOf } from './rsa-public-key.ts';
+} from './asn1/der.ts';
+import { bitStringOctets, integerOctets, oidValue, smallInteger } from './asn1/der-values.ts';
+import { attributeText, distinguishedName, nameAttributes } from './asn1/distinguished-name.ts';
+import { signatureAlgorithms } from './asn1/oid.ts';
+import { certificateLabels, derOf } from './asn1/pem.ts';
+import { modulusOf } from './key/rsa-public-key.ts';
 import { holderOf, satSubject, serialNumberText } from './sat.ts';
 
 /**

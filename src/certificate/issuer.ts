@@ -1,7 +1,7 @@
 import { productionAnchors, testAnchorKeys } from './anchors.ts';
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from './asn1/base64.ts';
 import type { Certificate, DistinguishedName } from './certificate-facts.ts';
-import { sha256Hex } from './hex.ts';
+import { sha256Hex } from './asn1/hex.ts';
 import { isSignedBy } from './signed-by.ts';
 
 export interface Issuer {

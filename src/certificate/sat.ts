@@ -1,5 +1,5 @@
 import type { Representative } from './certificate-facts.ts';
-import { toHex } from './hex.ts';
+import { toHex } from './asn1/hex.ts';
 
 /** Where the SAT puts what, as attributes of the subject (measured on 65 of its test certificates). */
 export const satSubject = {

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate-facts.ts';
-import type { Bytes } from './der.ts';
+import type { Bytes } from './asn1/der.ts';
 
 const hashes: Readonly<Record<string, string>> = {
   sha1WithRSAEncryption: 'SHA-1',

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeDer } from '../../src/certificate/der-encode.ts';
+import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
 import {
   childrenOf,
   DerError,
   readDer,
   readHeader,
   type Bytes,
-} from '../../src/certificate/der.ts';
+} from '../../src/certificate/asn1/der.ts';
 import {
   booleanValue,
   integerOctets,
@@ -15,7 +15,7 @@ import {
   oidValue,
   smallInteger,
   unsignedInteger,
-} from '../../src/certificate/der-values.ts';
+} from '../../src/certificate/asn1/der-values.ts';
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const read = (text: string) => readDer(hex(text));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { timeValue } from '../../src/certificate/asn1-time.ts';
-import { encodeDer } from '../../src/certificate/der-encode.ts';
-import { DerError, readDer } from '../../src/certificate/der.ts';
-import { directoryString } from '../../src/certificate/directory-string.ts';
+import { timeValue } from '../../src/certificate/asn1/asn1-time.ts';
+import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
+import { DerError, readDer } from '../../src/certificate/asn1/der.ts';
+import { directoryString } from '../../src/certificate/asn1/directory-string.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const latin1 = (text: string) => Buffer.from(text, 'latin1');

@@ -1,5 +1,5 @@
-import type { Certificate } from './certificate-facts.ts';
-import { issuerOf } from './issuer.ts';
+import type { Certificate } from '../certificate-facts.ts';
+import { issuerOf } from '../issuer.ts';
 import type { Finding } from './verdict.ts';
 
 /** A certificate that is at hand besides the one that is judged. */

@@ -1,4 +1,4 @@
-import type { OpenedKey } from './opened-key.ts';
+import type { OpenedKey } from '../key/opened-key.ts';
 import type { SortedFile } from './sort-files.ts';
 import type { Finding } from './verdict.ts';
 

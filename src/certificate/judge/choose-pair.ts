@@ -1,5 +1,5 @@
 import type { OpenedFile } from './open-keys.ts';
-import { toHex } from './hex.ts';
+import { toHex } from '../asn1/hex.ts';
 import type { CertificateFile } from './sort-files.ts';
 
 export interface Pair extends OpenedFile {

@@ -1,5 +1,5 @@
 import des from 'des.js';
-import type { Bytes } from './der.ts';
+import type { Bytes } from '../asn1/der.ts';
 
 const block = 8;
 const cbc = des.CBC.instantiate(des.EDE);

@@ -1,12 +1,12 @@
-import { FirmaError } from '../errors.ts';
+import { FirmaError } from '../../errors.ts';
 import { cmsKind, isIndefiniteCms } from './cms-content.ts';
-import { childrenOf, DerError, readDer, readHeader } from './der.ts';
+import { childrenOf, DerError, readDer, readHeader } from '../asn1/der.ts';
 import type { FileIdentity, FileKind } from './file-kind.ts';
-import { readCertificate } from './certificate.ts';
+import { readCertificate } from '../certificate.ts';
 import { openingKind } from './opening.ts';
-import { firstPemLabel, isPem, pemBlocks } from './pem.ts';
-import { fromLatin1 } from './windows-1252.ts';
-import { toHex } from './hex.ts';
+import { firstPemLabel, isPem, pemBlocks } from '../asn1/pem.ts';
+import { fromLatin1 } from '../asn1/windows-1252.ts';
+import { toHex } from '../asn1/hex.ts';
 
 /** The tags of the elements inside the outermost one, as hex, of a file that is whole. */
 const outlines: Readonly<Partial<Record<FileKind, RegExp>>> = {

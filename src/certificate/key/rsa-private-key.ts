@@ -1,9 +1,17 @@
-import { FirmaError } from '../errors.ts';
-import { encodeDer, encodeSmallInteger } from './der-encode.ts';
-import { contextTag, DerError, expectTag, readDer, sequenceOf, tags, type Bytes } from './der.ts';
-import { oidValue, smallInteger, unsignedInteger } from './der-values.ts';
-import { oid } from './oid.ts';
-import { toHex } from './hex.ts';
+import { FirmaError } from '../../errors.ts';
+import { encodeDer, encodeSmallInteger } from '../asn1/der-encode.ts';
+import {
+  contextTag,
+  DerError,
+  expectTag,
+  readDer,
+  sequenceOf,
+  tags,
+  type Bytes,
+} from '../asn1/der.ts';
+import { oidValue, smallInteger, unsignedInteger } from '../asn1/der-values.ts';
+import { oid } from '../asn1/oid.ts';
+import { toHex } from '../asn1/hex.ts';
 
 /** AlgorithmIdentifier { rsaEncryption, NULL } (RFC 8017 appendix A.1). */
 const rsaAlgorithm = Uint8Array.from([

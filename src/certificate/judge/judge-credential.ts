@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate-facts.ts';
+import type { Certificate } from '../certificate-facts.ts';
 import { certificateFindings, type OtherCertificate } from './certificate-findings.ts';
 import { byPreference, choosePair, type Pair } from './choose-pair.ts';
 import { encodingFinding, fileFindings } from './file-findings.ts';

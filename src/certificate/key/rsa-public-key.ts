@@ -1,6 +1,6 @@
-import { DerError, readDer, sequenceOf, type Bytes, type DerNode } from './der.ts';
-import { bitStringOctets, oidValue, unsignedInteger } from './der-values.ts';
-import { oid } from './oid.ts';
+import { DerError, readDer, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { bitStringOctets, oidValue, unsignedInteger } from '../asn1/der-values.ts';
+import { oid } from '../asn1/oid.ts';
 
 /**
  * The modulus of an RSA SubjectPublicKeyInfo, big-endian without leading zero, a copy of its own

@@ -1,4 +1,4 @@
-import type { FileKind } from './file-kind.ts';
+import type { FileKind } from '../file/file-kind.ts';
 import { keyKinds, largestFile, type SortedFile, type SortedFiles } from './sort-files.ts';
 import type { VerdictDetail, VerdictSentence } from './verdict.ts';
 

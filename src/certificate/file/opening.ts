@@ -1,4 +1,4 @@
-import { DerError, readHeader, tags, type DerHeader } from './der.ts';
+import { DerError, readHeader, tags, type DerHeader } from '../asn1/der.ts';
 import type { FileKind } from './file-kind.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { FirmaError } from '../errors.ts';
-import type { OpenedKey } from './opened-key.ts';
+import { FirmaError } from '../../errors.ts';
+import type { OpenedKey } from '../key/opened-key.ts';
 import { passwordSlips, type PasswordSlip } from './password-slips.ts';
-import { openPrivateKey, wholeBudget } from './private-key.ts';
+import { openPrivateKey, wholeBudget } from '../key/private-key.ts';
 import type { SortedFile } from './sort-files.ts';
 import type { VerdictSentence } from './verdict.ts';
 

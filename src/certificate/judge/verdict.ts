@@ -1,5 +1,5 @@
-import type { Certificate } from './certificate-facts.ts';
-import type { OpenedKey } from './opened-key.ts';
+import type { Certificate } from '../certificate-facts.ts';
+import type { OpenedKey } from '../key/opened-key.ts';
 
 /** Ids of `judgeCredential`; they are those of the catalogue of causes of the diagnosis. */
 export const causeIds = [

@@ -1,9 +1,9 @@
-import type { DistinguishedName } from './certificate-facts.ts';
+import type { DistinguishedName } from '../certificate-facts.ts';
 import { DerError, sequenceOf, tags, type DerNode } from './der.ts';
 import { oidValue } from './der-values.ts';
 import { directoryString } from './directory-string.ts';
 import { attributeNames } from './oid.ts';
-import { satSubject } from './sat.ts';
+import { satSubject } from '../sat.ts';
 
 export interface NameAttribute {
   /** dotted OID */

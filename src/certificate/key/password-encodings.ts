@@ -1,6 +1,6 @@
-import type { Bytes } from './der.ts';
+import type { Bytes } from '../asn1/der.ts';
 import type { PasswordEncoding } from './opened-key.ts';
-import { toLatin1, toWindows1252 } from './windows-1252.ts';
+import { toLatin1, toWindows1252 } from '../asn1/windows-1252.ts';
 
 export interface EncodedPassword {
   encoding: PasswordEncoding;

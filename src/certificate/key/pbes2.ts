@@ -1,7 +1,15 @@
-import { FirmaError } from '../errors.ts';
-import { DerError, expectTag, readDer, sequenceOf, tags, type Bytes, type DerNode } from './der.ts';
-import { oidValue, smallInteger } from './der-values.ts';
-import { aesKeyLengths, oid, prfHashes } from './oid.ts';
+import { FirmaError } from '../../errors.ts';
+import {
+  DerError,
+  expectTag,
+  readDer,
+  sequenceOf,
+  tags,
+  type Bytes,
+  type DerNode,
+} from '../asn1/der.ts';
+import { oidValue, smallInteger } from '../asn1/der-values.ts';
+import { aesKeyLengths, oid, prfHashes } from '../asn1/oid.ts';
 import { decryptTripleDes } from './triple-des.ts';
 
 /** A key file that a password protects, read but not opened. */

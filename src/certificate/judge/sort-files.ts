@@ -1,8 +1,8 @@
-import { FirmaError } from '../errors.ts';
-import type { Certificate } from './certificate-facts.ts';
-import { readCertificate } from './certificate.ts';
-import type { FileIdentity, FileKind } from './file-kind.ts';
-import { identifyFile } from './identify-file.ts';
+import { FirmaError } from '../../errors.ts';
+import type { Certificate } from '../certificate-facts.ts';
+import { readCertificate } from '../certificate.ts';
+import type { FileIdentity, FileKind } from '../file/file-kind.ts';
+import { identifyFile } from '../file/identify-file.ts';
 
 export interface CredentialFile {
   name: string;

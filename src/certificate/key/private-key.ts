@@ -1,10 +1,10 @@
-import { FirmaError } from '../errors.ts';
-import { DerError, type Bytes } from './der.ts';
+import { FirmaError } from '../../errors.ts';
+import { DerError, type Bytes } from '../asn1/der.ts';
 import type { OpenedKey, PasswordEncoding, SignatureHash } from './opened-key.ts';
-import { openingKind } from './opening.ts';
+import { openingKind } from '../file/opening.ts';
 import { passwordEncodings } from './password-encodings.ts';
 import { decryptKey, readEncryptedKey, type EncryptedKey } from './pbes2.ts';
-import { isPem, pemBlocks, privateKeyLabels } from './pem.ts';
+import { isPem, pemBlocks, privateKeyLabels } from '../asn1/pem.ts';
 import { readPlainKey, readPrivateKeyInfo, type RsaPrivateKey } from './rsa-private-key.ts';
 
 /** How many PBKDF2 iterations may still be spent; shared by all passwords and encodings tried. */
