@@ -1,3 +1,5 @@
+import type { signatureAlgorithms } from './asn1/oid.ts';
+
 /** `efirma` signs for a person, `csd` seals invoices, `imss` was issued by the IMSS, else `other`. */
 export type CertificateKind = 'efirma' | 'csd' | 'imss' | 'other';
 
@@ -13,11 +15,10 @@ export type KeyUsage =
   | 'encipherOnly'
   | 'decipherOnly';
 
-export type SignatureAlgorithm =
-  | 'sha1WithRSAEncryption'
-  | 'sha256WithRSAEncryption'
-  | 'sha384WithRSAEncryption'
-  | 'sha512WithRSAEncryption';
+export type SignatureAlgorithm = (typeof signatureAlgorithms)[keyof typeof signatureAlgorithms];
+
+/** Why a certificate no longer protects: what portals refuse, or what anybody could forge. */
+export type CertificateWeakness = 'small_key' | 'small_exponent' | 'old_hash';
 
 export interface Representative {
   rfc: string;
@@ -27,6 +28,7 @@ export interface Representative {
 export interface DistinguishedName {
   commonName?: string;
   organization?: string;
+  organizationalUnit?: string;
   /** Every attribute in the order of the file, as `CN=…, O=…`: to be read, never to be compared. */
   text: string;
   /** DER of the Name. */
@@ -40,6 +42,8 @@ export interface Certificate {
   /** Of the holder, when a natural person. */
   curp?: string;
   legalName: string;
+  /** Of the subject, as the holder gave it when it was issued. */
+  email?: string;
   /** Who signs for a company. */
   representative?: Representative;
   /** The 20 digits of a SAT certificate; else the octets of the number as lower-case hex. */
@@ -54,15 +58,23 @@ export interface Certificate {
   keyUsage: readonly KeyUsage[];
   /** Dotted OIDs. */
   extendedKeyUsage: readonly string[];
-  /** A dotted OID when it is none that this version can verify. */
+  /** A dotted OID when it is none that this version knows by name. */
   signatureAlgorithm: SignatureAlgorithm | (string & {});
-  /** The whole certificate, a copy of its own. */
+  /** The whole certificate, a copy of its own; all other bytes here are views into it. */
   der: Uint8Array<ArrayBuffer>;
   /** What the issuer signed, DER. */
   tbsCertificate: Uint8Array<ArrayBuffer>;
   signature: Uint8Array<ArrayBuffer>;
   /** DER */
   subjectPublicKeyInfo: Uint8Array<ArrayBuffer>;
-  /** Of the RSA public key, big-endian, no leading zero. */
+  /** A dotted OID for anything else. */
+  keyAlgorithm: 'RSA' | 'EC' | (string & {});
+  /** Of the RSA modulus or of the curve; absent for keys that this version does not know. */
+  keyBits?: number;
+  /** Of the RSA public key, big-endian, no leading zero; empty for other keys. */
   modulus: Uint8Array<ArrayBuffer>;
+  /** Of the RSA public key: lower-case hex, no leading zero octet. */
+  publicExponent?: string;
+  /** The gravest reason why it is too weak; absent when there is none. */
+  isWeak?: CertificateWeakness;
 }

@@ -10,15 +10,16 @@ import {
   expectTag,
   readDer,
   sequenceOf,
+  tags,
   type Bytes,
-  type DerNode,
 } from './asn1/der.ts';
 import { bitStringOctets, integerOctets, oidValue, smallInteger } from './asn1/der-values.ts';
 import { attributeText, distinguishedName, nameAttributes } from './asn1/distinguished-name.ts';
-import { signatureAlgorithms } from './asn1/oid.ts';
 import { certificateLabels, derOf } from './asn1/pem.ts';
-import { modulusOf } from './key/rsa-public-key.ts';
+import { weaknessOf } from './certificate-weakness.ts';
+import { publicKeyFacts } from './public-key-facts.ts';
 import { holderOf, satSubject, serialNumberText } from './sat.ts';
+import { hasOldHash, signatureAlgorithmName } from './signature-algorithm.ts';
 
 /**
  * Reads a certificate (RFC 5280 section 4.1, version 3) with the fields of the SAT's profile. In:
@@ -51,31 +52,44 @@ function certificateOf(der: Bytes): Certificate {
   if (extraTime) throw new DerError('a validity has two times');
   const attributes = nameAttributes(subject);
   const text = (type: string) => attributeText(attributes, type);
-  const holder = holderOf(text(satSubject.rfc) ?? '', text(satSubject.curp) ?? '');
-  const extensions = extensionsOf(rest.find(({ tag }) => tag === contextTag(3)));
-  const issuerName = distinguishedName(issuer);
-  const modulus = modulusOf(publicKey);
-  return {
-    ...holder,
+  const { rfc, curp, representative } = holderOf(
+    text(satSubject.rfc) ?? '',
+    text(satSubject.curp) ?? '',
+  );
+  const { isCa, keyUsage, extendedKeyUsage } = extensionsOf(
+    rest.find(({ tag }) => tag === contextTag(3)),
+  );
+  const { keyAlgorithm, keyBits, modulus, publicExponent } = publicKeyFacts(publicKey);
+  const certificate: Certificate = {
+    rfc,
     legalName:
       text(satSubject.commonName) ?? text(satSubject.name) ?? text(satSubject.organization) ?? '',
     serialNumber: serialNumberText(integerOctets(serial)),
     notBefore: timeValue(notBefore),
     notAfter: timeValue(notAfter),
-    issuer: issuerName,
-    subject: distinguishedName(subject),
-    kind: certificateKind({ ...extensions, rfc: holder.rfc, issuer: issuerName, modulus }),
-    ...extensions,
-    signatureAlgorithm: signatureAlgorithm(algorithm),
+    issuer: distinguishedName(issuer),
+    subject: distinguishedName(subject, attributes),
+    kind: 'other',
+    isCa,
+    keyUsage,
+    extendedKeyUsage,
+    signatureAlgorithm: signatureAlgorithmName(algorithm),
     der,
-    tbsCertificate: new Uint8Array(tbs.whole),
-    signature: new Uint8Array(bitStringOctets(signature)),
-    subjectPublicKeyInfo: new Uint8Array(expectTag(publicKey, 0x30).whole),
+    tbsCertificate: tbs.whole,
+    signature: bitStringOctets(signature),
+    subjectPublicKeyInfo: expectTag(publicKey, tags.sequence).whole,
+    keyAlgorithm,
     modulus,
   };
-}
-
-function signatureAlgorithm(identifier: DerNode): string {
-  const algorithm = oidValue(sequenceOf(identifier)[0]);
-  return Object.entries(signatureAlgorithms).find(([oid]) => oid === algorithm)?.[1] ?? algorithm;
+  certificate.kind = certificateKind(certificate);
+  const email = text(satSubject.email);
+  // Without spreading, which would take as long as all of the reading.
+  if (curp !== undefined) certificate.curp = curp;
+  if (email !== undefined) certificate.email = email;
+  if (representative) certificate.representative = representative;
+  if (keyBits !== undefined) certificate.keyBits = keyBits;
+  if (publicExponent !== undefined) certificate.publicExponent = publicExponent;
+  const isWeak = weaknessOf(certificate, hasOldHash(algorithm));
+  if (isWeak) certificate.isWeak = isWeak;
+  return certificate;
 }

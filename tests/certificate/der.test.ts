@@ -72,6 +72,22 @@ test.each([
   expect(() => read(text)).toThrow(DerError);
 });
 
+test.each([
+  ['a tag alone', '3005 3001 04 0100'],
+  ['content', '3008 3002 0403 00000000'],
+])('%s that reaches beyond its own SEQUENCE is cut off, whatever follows', (_, text) => {
+  const [inner] = childrenOf(read(text));
+  expect(() => inner && childrenOf(inner)).toThrow(DerError);
+});
+
+test('views begin and end where the element does, at every depth', () => {
+  const [inner] = childrenOf(read('3009 3004 0402 abcd 0401 ef'));
+  const [octets] = inner ? childrenOf(inner) : [];
+  expect(inner?.whole).toEqual(hex('3004 0402 abcd'));
+  expect(octets?.whole).toEqual(hex('0402 abcd'));
+  expect(octets?.content).toEqual(hex('abcd'));
+});
+
 test('elements nested deeper than 24 levels are refused, not followed', () => {
   let bytes = encodeDer(0x05);
   for (let level = 0; level < 1000; level++) bytes = encodeDer(0x30, bytes);
@@ -79,6 +95,12 @@ test('elements nested deeper than 24 levels are refused, not followed', () => {
     for (let node = readDer(bytes); ;) node = childrenOf(node)[0] ?? node;
   };
   expect(descend).toThrow(DerError);
+});
+
+test('more than 20,000 elements side by side are refused, not held', () => {
+  const list = (count: number) => readDer(encodeDer(0x30, new Uint8Array(count * 2).fill(0)));
+  expect(childrenOf(list(20_000))).toHaveLength(20_000);
+  expect(() => childrenOf(list(20_001))).toThrow(DerError);
 });
 
 describe('values', () => {
@@ -117,6 +139,25 @@ describe('values', () => {
       expect(() => oidValue(read(text))).toThrow(DerError);
     },
   );
+
+  test('object identifiers are not mistaken for others that were read before', () => {
+    const arcs = fc.array(fc.nat(20_000), { minLength: 1, maxLength: 12 });
+    const lists = fc.array(arcs, { minLength: 400, maxLength: 400 });
+    fc.assert(
+      fc.property(lists, (list) => {
+        for (const rest of [...list, ...list]) {
+          const octets = rest.flatMap((arc) =>
+            [14, 7]
+              .flatMap((bits) => (arc >> bits ? [0x80 | ((arc >> bits) & 0x7f)] : []))
+              .concat(arc & 0x7f),
+          );
+          const node = readDer(encodeDer(0x06, Uint8Array.of(0x55, ...octets)));
+          expect(oidValue(node)).toBe(['2.5', ...rest].join('.'));
+        }
+      }),
+      { numRuns: 3 },
+    );
+  });
 
   test('a boolean is FF or 00', () => {
     expect(booleanValue(read('0101 ff'))).toBe(true);

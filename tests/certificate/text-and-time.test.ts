@@ -3,12 +3,13 @@ import { timeValue } from '../../src/certificate/asn1/asn1-time.ts';
 import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
 import { DerError, readDer } from '../../src/certificate/asn1/der.ts';
 import { directoryString } from '../../src/certificate/asn1/directory-string.ts';
+import { fromLatin1 } from '../../src/certificate/asn1/windows-1252.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const twice = (text: string) => utf8(utf8(text).toString('latin1'));
 
-const [utf8String, printable, teletex, bmp] = [0x0c, 0x13, 0x14, 0x1e];
+const [utf8String, printable, teletex, bmp, universal] = [0x0c, 0x13, 0x14, 0x1e, 0x1c];
 
 describe('names are read as they were meant', () => {
   test.each([
@@ -21,14 +22,34 @@ describe('names are read as they were meant', () => {
     ['UTF-8 encoded twice by way of windows-1252', utf8String, utf8('INSTITUCIÃ“N'), 'INSTITUCIÓN'],
     ['a decomposed accent', utf8String, utf8('Jose\u0301'), 'José'],
     ['a BMPString', bmp, Uint8Array.of(0x00, 0xd1, 0x00, 0x41), 'ÑA'],
+    ['a BMPString with half a pair', bmp, Uint8Array.of(0xd8, 0x00, 0x00, 0x41), '\ufffdA'],
+    ['a UniversalString', universal, Uint8Array.of(0, 0, 0, 0xd1, 0, 1, 0xf6, 0x00), 'Ñ😀'],
+    ['a UniversalString with half a pair', universal, Uint8Array.of(0, 0, 0xd8, 0), '\ufffd'],
+    ['an ordinal after Latin-1', teletex, latin1('CALLE Nº 5'), 'CALLE Nº 5'],
     ['an empty string', utf8String, utf8(''), ''],
   ])('%s', (_, tag, octets, text) => {
     expect(directoryString(readDer(encodeDer(tag, octets)))).toBe(text);
   });
 
-  test('what is no string is refused', () => {
-    expect(() => directoryString(readDer(encodeDer(0x02, latin1('1'))))).toThrow(DerError);
+  test.each([
+    ['an INTEGER', 0x02, latin1('1')],
+    ['a BMPString of an odd length', bmp, latin1('1')],
+    ['a UniversalString of two octets', universal, latin1('12')],
+    ['a UniversalString beyond Unicode', universal, Uint8Array.of(0, 0x11, 0, 0)],
+  ])('%s is refused', (_, tag, octets) => {
+    expect(() => directoryString(readDer(encodeDer(tag, octets)))).toThrow(DerError);
   });
+});
+
+test.each([1, 1023, 1024, 1025, 500_000])('a name of %d letters is read', (length) => {
+  const text = 'Ab'.repeat(length).slice(0, length);
+  expect(directoryString(readDer(encodeDer(utf8String, utf8(text))))).toBe(text);
+});
+
+test('every octet of Latin-1 is its own character', () => {
+  const octets = Uint8Array.from({ length: 256 }, (_, octet) => octet);
+  expect(fromLatin1(octets)).toBe(Buffer.from(octets).toString('latin1'));
+  for (const octet of octets) expect(fromLatin1(Uint8Array.of(octet)).charCodeAt(0)).toBe(octet);
 });
 
 describe('times', () => {

@@ -1,15 +1,11 @@
 import type { Bytes } from './der.ts';
+import { fromLatin1 } from './windows-1252.ts';
 
 // Chrome 127 and Node 20 have no Uint8Array.fromBase64.
-const chunk = 0x8000;
 
 /** Standard base64 with padding, on one line (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let offset = 0; offset < bytes.length; offset += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(offset, offset + chunk));
-  }
-  return btoa(binary);
+  return btoa(fromLatin1(bytes));
 }
 
 /** base64url without padding (RFC 4648 section 5, RFC 7515 appendix C). */

@@ -1,22 +1,11 @@
-import { tags, type Bytes } from './der.ts';
+import type { Bytes } from './der.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** One element: tag, shortest definite length, the contents one after the other (X.690 section 10.1). */
 export function encodeDer(tag: number, ...contents: readonly Uint8Array[]): Bytes {
   const length = contents.reduce((sum, content) => sum + content.length, 0);
   const header = [tag, ...encodeLength(length)];
-  const bytes = new Uint8Array(header.length + length);
-  bytes.set(header);
-  let offset = header.length;
-  for (const content of contents) {
-    bytes.set(content, offset);
-    offset += content.length;
-  }
-  return bytes;
-}
-
-/** An INTEGER from 0 to 127. */
-export function encodeSmallInteger(value: number): Bytes {
-  return Uint8Array.of(tags.integer, 1, value);
+  return joinBytes([Uint8Array.from(header), ...contents]);
 }
 
 function encodeLength(length: number): number[] {

@@ -1,4 +1,5 @@
 import { DerError, expectTag, tags, type Bytes, type DerNode } from './der.ts';
+import { oidText } from './oid-text.ts';
 
 /**
  * The content octets of an INTEGER, in their shortest form (X.690 section 8.3.2).
@@ -6,13 +7,7 @@ import { DerError, expectTag, tags, type Bytes, type DerNode } from './der.ts';
  * @throws DerError
  */
 export function integerOctets(node: DerNode | undefined): Bytes {
-  const { content } = expectTag(node, tags.integer);
-  const [first, second] = content;
-  if (first === undefined) throw new DerError('empty integer');
-  if (second !== undefined && (first === 0 ? second < 0x80 : first === 0xff && second >= 0x80)) {
-    throw new DerError('integer not in its shortest form');
-  }
-  return content;
+  return shortestInteger(node).content;
 }
 
 /**
@@ -21,10 +16,10 @@ export function integerOctets(node: DerNode | undefined): Bytes {
  * @throws DerError
  */
 export function unsignedInteger(node: DerNode | undefined): Bytes {
-  const octets = integerOctets(node);
-  const first = octets[0] ?? 0;
+  const { bytes, inside, end } = shortestInteger(node);
+  const first = bytes[inside] ?? 0;
   if (first >= 0x80) throw new DerError('negative integer');
-  return first === 0 ? octets.subarray(1) : octets;
+  return bytes.subarray(first === 0 ? inside + 1 : inside, end);
 }
 
 /**
@@ -33,9 +28,25 @@ export function unsignedInteger(node: DerNode | undefined): Bytes {
  * @throws DerError
  */
 export function smallInteger(node: DerNode | undefined): number {
-  const octets = unsignedInteger(node);
-  if (octets.length > 4) throw new DerError('integer too large');
-  return octets.reduce((value, octet) => value * 0x100 + octet, 0);
+  const { bytes, inside, end } = shortestInteger(node);
+  if ((bytes[inside] ?? 0) >= 0x80) throw new DerError('negative integer');
+  let value = 0;
+  for (let index = inside; index < end; index++) {
+    value = value * 0x100 + (bytes[index] ?? 0);
+    if (value > 0xffff_ffff) throw new DerError('integer too large');
+  }
+  return value;
+}
+
+function shortestInteger(node: DerNode | undefined): DerNode {
+  const integer = expectTag(node, tags.integer);
+  const { bytes, inside, end } = integer;
+  const [length, first, second] = [end - inside, bytes[inside] ?? 0, bytes[inside + 1] ?? 0];
+  if (length === 0) throw new DerError('empty integer');
+  if (length > 1 && (first === 0 ? second < 0x80 : first === 0xff && second >= 0x80)) {
+    throw new DerError('integer not in its shortest form');
+  }
+  return integer;
 }
 
 /**
@@ -44,11 +55,12 @@ export function smallInteger(node: DerNode | undefined): number {
  * @throws DerError
  */
 export function booleanValue(node: DerNode | undefined): boolean {
-  const { content } = expectTag(node, tags.boolean);
-  if (content.length !== 1 || (content[0] !== 0 && content[0] !== 0xff)) {
+  const { bytes, inside, end } = expectTag(node, tags.boolean);
+  const octet = bytes[inside];
+  if (end - inside !== 1 || (octet !== 0 && octet !== 0xff)) {
     throw new DerError('neither true nor false');
   }
-  return content[0] === 0xff;
+  return octet === 0xff;
 }
 
 /**
@@ -57,26 +69,8 @@ export function booleanValue(node: DerNode | undefined): boolean {
  * @throws DerError
  */
 export function oidValue(node: DerNode | undefined): string {
-  const { content } = expectTag(node, tags.oid);
-  const arcs: number[] = [];
-  let arc = 0;
-  let within = false;
-  for (const octet of content) {
-    if (!within && octet === 0x80) throw new DerError('arc not in its shortest form');
-    arc = arc * 0x80 + (octet & 0x7f);
-    if (arc > Number.MAX_SAFE_INTEGER) throw new DerError('arc too large');
-    within = octet >= 0x80;
-    if (within) continue;
-    if (arcs.length === 0) {
-      const root = Math.min(2, Math.floor(arc / 40));
-      arcs.push(root, arc - root * 40);
-    } else {
-      arcs.push(arc);
-    }
-    arc = 0;
-  }
-  if (within || arcs.length === 0) throw new DerError('object identifier cut off');
-  return arcs.join('.');
+  const { bytes, inside, end } = expectTag(node, tags.oid);
+  return oidText(bytes, inside, end);
 }
 
 /**
@@ -85,9 +79,11 @@ export function oidValue(node: DerNode | undefined): string {
  * @throws DerError
  */
 export function bitStringOctets(node: DerNode | undefined): Bytes {
-  const { content } = expectTag(node, tags.bitString);
-  if (content[0] !== 0) throw new DerError('bit string of whole octets expected');
-  return content.subarray(1);
+  const { bytes, inside, end } = expectTag(node, tags.bitString);
+  if (end === inside || bytes[inside] !== 0) {
+    throw new DerError('bit string of whole octets expected');
+  }
+  return bytes.subarray(inside + 1, end);
 }
 
 /**
@@ -96,13 +92,15 @@ export function bitStringOctets(node: DerNode | undefined): Bytes {
  * @throws DerError
  */
 export function namedBits(node: DerNode | undefined): number[] {
-  const { content } = expectTag(node, tags.bitString);
-  const unused = content[0];
-  if (unused === undefined || unused > 7) throw new DerError('wrong count of unused bits');
-  const count = (content.length - 1) * 8 - unused;
+  const { bytes, inside, end } = expectTag(node, tags.bitString);
+  const unused = bytes[inside];
+  if (end === inside || unused === undefined || unused > 7) {
+    throw new DerError('wrong count of unused bits');
+  }
+  const count = (end - inside - 1) * 8 - unused;
   const set: number[] = [];
   for (let bit = 0; bit < count; bit++) {
-    const octet = content[1 + (bit >> 3)] ?? 0;
+    const octet = bytes[inside + 1 + (bit >> 3)] ?? 0;
     if (octet & (0x80 >> (bit & 7))) set.push(bit);
   }
   return set;

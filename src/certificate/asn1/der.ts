@@ -4,12 +4,45 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Bytes that are not strict DER (ITU-T X.690 section 10), or not the structure that was expected. */
 export class DerError extends Error {}
 
-/** One element; `content` and `whole` are views into the bytes that were read. */
-export interface DerNode {
-  tag: number;
-  content: Bytes;
-  whole: Bytes;
+/** Where an element is in the bytes that were read. */
+interface DerPlace {
+  bytes: Bytes;
+  start: number;
+  /** Where its content begins. */
+  inside: number;
+  /** Where the next one may begin. */
+  end: number;
+  /** How many elements it is in. */
   depth: number;
+}
+
+/** One element; of a certificate's hundred hardly any is asked for its octets. */
+export class DerNode implements DerPlace {
+  readonly tag: number;
+  readonly bytes: Bytes;
+  readonly start: number;
+  readonly inside: number;
+  readonly end: number;
+  readonly depth: number;
+
+  constructor(tag: number, { bytes, start, inside, end, depth }: DerPlace) {
+    this.tag = tag;
+    this.bytes = bytes;
+    this.start = start;
+    this.inside = inside;
+    this.end = end;
+    this.depth = depth;
+  }
+
+  /** A view into what was read, as is `whole`. */
+  get content(): Bytes {
+    return this.bytes.subarray(this.inside, this.end);
+  }
+
+  /** With the header. */
+  get whole(): Bytes {
+    return this.bytes.subarray(this.start, this.end);
+  }
 }
 
 export interface DerHeader {
@@ -26,8 +59,10 @@ export const tags = {
   octetString: 0x04,
   null: 0x05,
   oid: 0x06,
+  enumerated: 0x0a,
   utf8String: 0x0c,
   bmpString: 0x1e,
+  universalString: 0x1c,
   utcTime: 0x17,
   generalizedTime: 0x18,
   sequence: 0x30,
@@ -40,6 +75,8 @@ export function contextTag(number: number, constructed = true): number {
 }
 
 const deepest = 24;
+/** Elements side by side; a certificate has a dozen. */
+const most = 20_000;
 
 /**
  * The header at `offset`: one-octet tag, definite length in its shortest form of at most four
@@ -48,22 +85,36 @@ const deepest = 24;
  * @throws DerError
  */
 export function readHeader(bytes: Uint8Array, offset: number): DerHeader {
+  const headerLength = headerLengthAt(bytes, offset);
+  return {
+    tag: bytes[offset] ?? 0,
+    headerLength,
+    contentLength: contentLengthAt(bytes, offset, headerLength),
+  };
+}
+
+function headerLengthAt(bytes: Uint8Array, offset: number): number {
   const tag = bytes[offset];
   const first = bytes[offset + 1];
   if (tag === undefined || first === undefined) throw new DerError('header cut off');
   if ((tag & 0x1f) === 0x1f) throw new DerError('tag of several octets');
-  if (first < 0x80) return { tag, headerLength: 2, contentLength: first };
+  if (first < 0x80) return 2;
   const count = first & 0x7f;
   if (count === 0 || count > 4) throw new DerError('indefinite or overlong length');
+  return 2 + count;
+}
+
+function contentLengthAt(bytes: Uint8Array, offset: number, headerLength: number): number {
+  if (headerLength === 2) return bytes[offset + 1] ?? 0;
   let contentLength = 0;
-  for (let index = 0; index < count; index++) {
-    const octet = bytes[offset + 2 + index];
+  for (let index = offset + 2; index < offset + headerLength; index++) {
+    const octet = bytes[index];
     if (octet === undefined) throw new DerError('header cut off');
     contentLength = contentLength * 0x100 + octet;
   }
-  const shortest = count === 1 ? 0x80 : 0x100 ** (count - 1);
+  const shortest = headerLength === 3 ? 0x80 : 0x100 ** (headerLength - 3);
   if (contentLength < shortest) throw new DerError('length not in its shortest form');
-  return { tag, headerLength: 2 + count, contentLength };
+  return contentLength;
 }
 
 /**
@@ -72,24 +123,26 @@ export function readHeader(bytes: Uint8Array, offset: number): DerHeader {
  * @throws DerError also when anything follows it
  */
 export function readDer(bytes: Bytes): DerNode {
-  const node = readNode(bytes, 0, 0);
-  if (node.whole.length !== bytes.length) throw new DerError('bytes after the end');
+  const node = readNode(bytes, 0, bytes.length, 0);
+  if (node.end !== bytes.length) throw new DerError('bytes after the end');
   return node;
 }
 
 /**
  * The elements inside a constructed one, in order.
  *
- * @throws DerError also below 24 levels
+ * @throws DerError also below 24 levels, and for more than 20,000
  */
 export function childrenOf(node: DerNode): DerNode[] {
   if ((node.tag & 0x20) === 0) throw new DerError('not constructed');
   if (node.depth >= deepest) throw new DerError('nested too deep');
-  const children: DerNode[] = [];
-  for (let offset = 0; offset < node.content.length;) {
-    const child = readNode(node.content, offset, node.depth + 1);
-    children.push(child);
-    offset += child.whole.length;
+  if (node.inside === node.end) return [];
+  let last = readNode(node.bytes, node.inside, node.end, node.depth + 1);
+  const children = [last];
+  while (last.end < node.end) {
+    if (children.length >= most) throw new DerError('too many elements');
+    last = readNode(node.bytes, last.end, node.end, node.depth + 1);
+    children.push(last);
   }
   return children;
 }
@@ -114,6 +167,20 @@ export function sequenceOf(node: DerNode | undefined, tag: number = tags.sequenc
 }
 
 /**
+ * The elements of a SEQUENCE of two.
+ *
+ * @throws DerError
+ */
+export function pairOf(node: DerNode): [DerNode, DerNode] {
+  const { bytes, inside, end, depth } = expectTag(node, tags.sequence);
+  if (depth >= deepest) throw new DerError('nested too deep');
+  const first = readNode(bytes, inside, end, depth + 1);
+  const second = readNode(bytes, first.end, end, depth + 1);
+  if (second.end !== end) throw new DerError('more than a pair');
+  return [first, second];
+}
+
+/**
  * The only element of an EXPLICIT tag.
  *
  * @throws DerError
@@ -124,10 +191,18 @@ export function explicitOf(node: DerNode | undefined, number: number): DerNode {
   return inner;
 }
 
-function readNode(bytes: Bytes, offset: number, depth: number): DerNode {
-  const { tag, headerLength, contentLength } = readHeader(bytes, offset);
-  const start = offset + headerLength;
-  const end = start + contentLength;
-  if (end > bytes.length) throw new DerError('content cut off');
-  return { tag, content: bytes.subarray(start, end), whole: bytes.subarray(offset, end), depth };
+/**
+ * An element with an IMPLICIT tag as one of the type that it has (X.690 section 8.14.3).
+ */
+export function implicitOf(node: DerNode, tag: number): DerNode {
+  return new DerNode(tag, node);
+}
+
+function readNode(bytes: Bytes, start: number, limit: number, depth: number): DerNode {
+  const headerLength = headerLengthAt(bytes, start);
+  const inside = start + headerLength;
+  const end = inside + contentLengthAt(bytes, start, headerLength);
+  // Also when the header is not all before the limit.
+  if (end > limit) throw new DerError('content cut off');
+  return new DerNode(bytes[start] ?? 0, { bytes, start, inside, end, depth });
 }

@@ -1,14 +1,18 @@
 import type { DistinguishedName } from '../certificate-facts.ts';
-import { DerError, sequenceOf, tags, type DerNode } from './der.ts';
-import { oidValue } from './der-values.ts';
-import { directoryString } from './directory-string.ts';
+import { expectTag, tags, type DerNode } from './der.ts';
+import { directoryString, isDirectoryString } from './directory-string.ts';
+import { toHex } from './hex.ts';
 import { attributeNames } from './oid.ts';
+import { readName } from './read-name.ts';
 import { satSubject } from '../sat.ts';
 
 export interface NameAttribute {
   /** dotted OID */
   type: string;
-  text: string;
+  /** Absent when the value is no string. */
+  text?: string;
+  /** As it is shown: the text, or `#` and the DER as hex (RFC 4514 section 2.4). */
+  shown: string;
 }
 
 /**
@@ -17,33 +21,50 @@ export interface NameAttribute {
  * @throws DerError
  */
 export function nameAttributes(name: DerNode | undefined): NameAttribute[] {
-  return sequenceOf(name).flatMap((relative) =>
-    sequenceOf(relative, tags.set).map((attribute) => {
-      const [type, value, extra] = sequenceOf(attribute);
-      if (!value || extra) throw new DerError('an attribute is a type and a value');
-      return { type: oidValue(type), text: directoryString(value) };
-    }),
-  );
+  const attributes: NameAttribute[] = [];
+  for (const relative of readName(name)) {
+    for (const { type, value } of relative) attributes.push(readAttribute(type, value));
+  }
+  return attributes;
 }
 
-/** The text of the first attribute of a type, if any. */
+/** The first text of an attribute of a type that is not empty, if any. */
 export function attributeText(attributes: NameAttribute[], type: string): string | undefined {
-  return attributes.find((attribute) => attribute.type === type)?.text;
+  return attributes.find((attribute) => attribute.type === type && attribute.text)?.text;
+}
+
+function shownName(attributes: readonly NameAttribute[]): string {
+  let text = '';
+  for (const { type, shown } of attributes) {
+    text += `${text && ', '}${attributeNames[type] ?? type}=${shown}`;
+  }
+  return text;
+}
+
+function readAttribute(type: string, value: DerNode): NameAttribute {
+  if (!isDirectoryString(value)) return { type, shown: `#${toHex(value.whole)}` };
+  const text = directoryString(value);
+  return { type, text, shown: text };
 }
 
 /**
- * A Name as it is shown.
+ * A Name as it is shown. In: also its attributes, where they have been read.
  *
  * @throws DerError
  */
-export function distinguishedName(name: DerNode | undefined): DistinguishedName {
-  const attributes = nameAttributes(name);
+export function distinguishedName(
+  name: DerNode | undefined,
+  attributes = nameAttributes(name),
+): DistinguishedName {
   const commonName = attributeText(attributes, satSubject.commonName);
   const organization = attributeText(attributes, satSubject.organization);
-  return {
-    ...(commonName !== undefined && { commonName }),
-    ...(organization !== undefined && { organization }),
-    text: attributes.map(({ type, text }) => `${attributeNames[type] ?? type}=${text}`).join(', '),
-    der: new Uint8Array(name?.whole ?? []),
+  const organizationalUnit = attributeText(attributes, satSubject.organizationalUnit);
+  const read: DistinguishedName = {
+    text: shownName(attributes),
+    der: expectTag(name, tags.sequence).whole,
   };
+  if (commonName !== undefined) read.commonName = commonName;
+  if (organization !== undefined) read.organization = organization;
+  if (organizationalUnit !== undefined) read.organizationalUnit = organizationalUnit;
+  return read;
 }

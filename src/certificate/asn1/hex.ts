@@ -1,6 +1,10 @@
+const pairs = Array.from({ length: 0x100 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
 /** Lower-case hexadecimal, two digits an octet. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (octet) => octet.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const octet of bytes) text += pairs[octet];
+  return text;
 }
 
 /** SHA-256 (FIPS 180-4) as lower-case hexadecimal. */
