@@ -3,12 +3,6 @@ import { openingKind } from './opening.ts';
 
 /** id-data of RFC 5652, with its tag and length. */
 const dataOid = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x01];
-const signedDataOid = [...dataOid.slice(0, -1), 0x02];
-
-/** A CMS SignedData of indefinite length, as the SAT's .sdg are (BER, so no DER reader takes it). */
-export function isIndefiniteCms(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x30 && bytes[1] === 0x80 && startsWith(bytes, 2, signedDataOid);
-}
 
 /**
  * Which SAT file a CMS is, by what it wraps: a ZIP of requests makes an .sdg, one certificate

@@ -1,0 +1,63 @@
+import { shownName, zipPath } from './zip-name.ts';
+
+/** One file as the central directory tells it (PKWARE APPNOTE 4.3.12). Nothing of it is proved. */
+export interface ZipRecord {
+  /** The last part of its path. */
+  name: string;
+  path: Uint8Array;
+  flags: number;
+  method: number;
+  crc: number;
+  compressedSize: number;
+  size: number;
+  /** Of its local header, from the beginning of the archive. */
+  offset: number;
+}
+
+const endSignature = 0x06054b50;
+const recordSignature = 0x02014b50;
+const endLength = 22;
+const recordLength = 46;
+const longestComment = 0xffff;
+const mostRecords = 200;
+
+/**
+ * The files that a ZIP lists, folders and hidden ones left out, in the order of its directory. Only
+ * the first 200 records are looked at. Empty when the directory is not there, also for an archive
+ * that needs ZIP64 or several disks, as no e.firma does.
+ */
+export function zipRecords(bytes: Uint8Array): ZipRecord[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  if (end === undefined) return [];
+  const records: ZipRecord[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let count = 0; count < mostRecords && at + recordLength <= end; count++) {
+    if (view.getUint32(at, true) !== recordSignature) break;
+    const nameLength = view.getUint16(at + 28, true);
+    const path = bytes.subarray(at + recordLength, Math.min(at + recordLength + nameLength, end));
+    const name = shownName(zipPath(path));
+    if (name !== undefined) {
+      records.push({
+        name,
+        path,
+        flags: view.getUint16(at + 8, true),
+        method: view.getUint16(at + 10, true),
+        crc: view.getUint32(at + 16, true),
+        compressedSize: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        offset: view.getUint32(at + 42, true),
+      });
+    }
+    at += recordLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return records;
+}
+
+function endOfDirectory(view: DataView): number | undefined {
+  const last = view.byteLength - endLength;
+  for (let at = last; at >= Math.max(0, last - longestComment); at--) {
+    if (view.getUint32(at, true) === endSignature) return at;
+  }
+  return undefined;
+}
