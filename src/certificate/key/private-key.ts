@@ -1,28 +1,25 @@
 import { FirmaError } from '../../errors.ts';
 import { DerError, type Bytes } from '../asn1/der.ts';
-import type { OpenedKey, PasswordEncoding, SignatureHash } from './opened-key.ts';
 import { openingKind } from '../file/opening.ts';
+import { readEncryptedKey, type EncryptedKey } from './encrypted-key.ts';
+import { keyDerOf } from './key-der.ts';
+import { workOf } from './encryption-scheme.ts';
+import { refusedKey } from './key-refusal.ts';
+import type { OpenedKey, PasswordEncoding, SignatureHash } from './opened-key.ts';
 import { passwordEncodings } from './password-encodings.ts';
-import { decryptKey, readEncryptedKey, type EncryptedKey } from './pbes2.ts';
-import { isPem, pemBlocks, privateKeyLabels } from '../asn1/pem.ts';
 import { readPlainKey, readPrivateKeyInfo, type RsaPrivateKey } from './rsa-private-key.ts';
-
-/** How many PBKDF2 iterations may still be spent; shared by all passwords and encodings tried. */
-export interface WorkBudget {
-  iterations: number;
-}
-
-/** About a second of one core; a SAT key takes 2,048 a try. */
-export const wholeBudget = 3_000_000;
+import { spendWork, wholeBudget, type WorkBudget } from './work.ts';
 
 /**
  * Opens a private key. In: the whole file, an encrypted PKCS#8 (RFC 5958 section 3) or one in
  * clear, DER or PEM, and the password as typed; it is tried in every encoding of
- * {@link PasswordEncoding}, as far as the budget reaches. A key in clear takes any password.
+ * {@link PasswordEncoding}, within the budget. A key in clear takes any password.
  *
- * @throws FirmaError `wrong_password` whenever deciphering does not yield an RSA key ·
- *   `unsupported_key` for other algorithms, and for more iterations than a million or than the
- *   budget has left (RFC 8018 section 4.2 sets no end), which are never computed · `not_a_private_key` for other bytes
+ * @throws FirmaError `wrong_password` when every encoding deciphers to garbage ·
+ *   `too_many_iterations`, which are never computed: over a million, or more than the budget has
+ *   left for an encoding not yet tried · `unsupported_key` for other algorithms, and for RSA keys
+ *   that nobody should sign with · `not_a_private_key` for other bytes, and for a key that is
+ *   damaged inside. `keyRefusalOf` tells apart what shares a code.
  */
 export async function openPrivateKey(
   bytes: Uint8Array,
@@ -31,11 +28,10 @@ export async function openPrivateKey(
 ): Promise<OpenedKey> {
   const file = readKeyFile(bytes);
   if ('pkcs8' in file) return openedKey(file, false, 'utf-8-nfc');
-  if (file.iterations > budget.iterations) throw new FirmaError('unsupported_key');
-  for (const { encoding, bytes: octets } of passwordEncodings(password)) {
-    budget.iterations -= file.iterations;
-    if (budget.iterations < 0) break;
-    const plain = await decryptKey(file, octets);
+  const { scheme, encrypted } = file;
+  for (const { encoding, bytes: octets } of passwordEncodings(password, scheme.passwordForm)) {
+    spendWork(budget, workOf(scheme, encrypted));
+    const plain = await scheme.decrypt(octets, encrypted);
     const key = plain && keyUnlessGarbage(plain);
     if (key) return openedKey(key, true, encoding);
   }
@@ -55,15 +51,6 @@ function readKeyFile(bytes: Uint8Array): RsaPrivateKey | EncryptedKey {
   }
 }
 
-function keyDerOf(bytes: Uint8Array): Bytes {
-  if (!isPem(bytes)) return new Uint8Array(bytes);
-  const block = pemBlocks(bytes).find(({ label }) => label.endsWith('PRIVATE KEY'));
-  if (!block) throw new DerError('no key in the PEM text');
-  const isKnown = privateKeyLabels.some((label) => label === block.label);
-  if (!isKnown || !block.der) throw new FirmaError('unsupported_key');
-  return block.der;
-}
-
 function keyUnlessGarbage(plain: Bytes): RsaPrivateKey | undefined {
   try {
     return readPrivateKeyInfo(plain);
@@ -73,23 +60,30 @@ function keyUnlessGarbage(plain: Bytes): RsaPrivateKey | undefined {
   }
 }
 
-function openedKey(
-  { pkcs8, modulus }: RsaPrivateKey,
+/** A key that was read, as it is handed out. */
+export function openedKey(
+  { pkcs8, modulus, publicExponent }: RsaPrivateKey,
   isEncrypted: boolean,
   passwordEncoding: PasswordEncoding,
 ): OpenedKey {
   return {
     pkcs8,
     modulus,
+    publicExponent,
     isEncrypted,
     passwordEncoding,
-    key: (hash: SignatureHash) =>
-      globalThis.crypto.subtle.importKey(
-        'pkcs8',
-        pkcs8,
-        { name: 'RSASSA-PKCS1-v1_5', hash },
-        false,
-        ['sign'],
-      ),
+    key: (hash) => importForSigning(pkcs8, hash),
   };
+}
+
+async function importForSigning(pkcs8: Bytes, hash: SignatureHash): Promise<CryptoKey> {
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash };
+  try {
+    return await globalThis.crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+  } catch (error) {
+    // What WebCrypto says of numbers that are not those of a key, after all.
+    if (error instanceof DOMException && error.name === 'DataError')
+      throw refusedKey('key_numbers');
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
-import { FirmaError } from '../../errors.ts';
-import { encodeDer, encodeSmallInteger } from '../asn1/der-encode.ts';
+import { encodeDer } from '../asn1/der-encode.ts';
+import { encodeAlgorithm, encodedNull, encodeInteger } from '../asn1/encode-values.ts';
 import {
   contextTag,
   DerError,
@@ -8,41 +8,50 @@ import {
   sequenceOf,
   tags,
   type Bytes,
+  type DerNode,
 } from '../asn1/der.ts';
-import { oidValue, smallInteger, unsignedInteger } from '../asn1/der-values.ts';
+import { oidValue, smallInteger } from '../asn1/der-values.ts';
 import { oid } from '../asn1/oid.ts';
-import { toHex } from '../asn1/hex.ts';
+import { refusedKey } from './key-refusal.ts';
+import { publicNumbersOf } from './rsa-numbers.ts';
 
-/** AlgorithmIdentifier { rsaEncryption, NULL } (RFC 8017 appendix A.1). */
-const rsaAlgorithm = Uint8Array.from([
-  0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
-]);
+/** RFC 8017 appendix A.1 */
+const rsaAlgorithm = encodeAlgorithm(oid.rsaEncryption, encodedNull);
 
 export interface RsaPrivateKey {
   /** DER of the PrivateKeyInfo */
   pkcs8: Bytes;
   /** Big-endian, no leading zero, a copy of its own. */
   modulus: Bytes;
+  /** Lower-case hex, no leading zero octet. */
+  publicExponent: string;
 }
 
 /**
  * Reads a key in clear: PrivateKeyInfo (RFC 5958 section 2) around an RSAPrivateKey (RFC 8017
  * appendix A.1.2), and makes sure that its numbers belong together, so that no garbage passes.
  *
- * @throws DerError when it is none
- * @throws FirmaError `unsupported_key` when a well-formed PrivateKeyInfo holds no RSA key, or one
- *   of other than 1024 to 8192 bits
+ * @throws DerError when it is none: what a wrong password deciphers to
+ * @throws FirmaError, each a proof that the password was right, since chance does not spell the
+ *   object identifier of an algorithm within a SEQUENCE of just this length: `unsupported_key` for
+ *   a key that is not RSA, not of 1,024 to 8,192 bits or of numbers that protect nothing ·
+ *   `not_a_private_key` for an RSA key that is damaged further in
  */
 export function readPrivateKeyInfo(der: Bytes): RsaPrivateKey {
   const [version, algorithm, key, ...rest] = sequenceOf(readDer(der));
   if (smallInteger(version) > 1) throw new DerError('unknown version');
-  const { content } = expectTag(key, tags.octetString);
-  const known = [contextTag(0), contextTag(1, false)];
-  if (rest.some(({ tag }) => !known.includes(tag))) throw new DerError('unknown part');
   const [algorithmId, parameters] = sequenceOf(algorithm);
-  if (oidValue(algorithmId) !== oid.rsaEncryption) throw new FirmaError('unsupported_key');
-  expectTag(parameters, tags.null);
-  return { pkcs8: der, modulus: modulusOfPrivateKey(content) };
+  const isRsa = oidValue(algorithmId) === oid.rsaEncryption;
+  if (!isRsa) {
+    expectTag(key, tags.octetString);
+    throw refusedKey('not_rsa');
+  }
+  try {
+    return { pkcs8: der, ...numbersInside(parameters, key, rest) };
+  } catch (error) {
+    if (error instanceof DerError) throw refusedKey('damaged');
+    throw error;
+  }
 }
 
 /**
@@ -51,33 +60,19 @@ export function readPrivateKeyInfo(der: Bytes): RsaPrivateKey {
  */
 export function readPlainKey(der: Bytes): RsaPrivateKey {
   const [, second] = sequenceOf(readDer(der));
-  if (second?.tag === tags.octetString) throw new FirmaError('unsupported_key');
+  if (second?.tag === tags.octetString) throw refusedKey('not_rsa');
   if (second?.tag !== tags.integer) return readPrivateKeyInfo(der);
   const content = encodeDer(tags.octetString, der);
-  return readPrivateKeyInfo(encodeDer(tags.sequence, encodeSmallInteger(0), rsaAlgorithm, content));
+  return readPrivateKeyInfo(encodeDer(tags.sequence, encodeInteger(0), rsaAlgorithm, content));
 }
 
-function modulusOfPrivateKey(der: Bytes): Bytes {
-  const parts = sequenceOf(readDer(der));
-  if (parts.length !== 9 || smallInteger(parts[0]) !== 0) throw new DerError('not two primes');
-  const modulus = unsignedInteger(parts[1]);
-  const [n = 0n, e = 0n, d = 0n, p = 0n, q = 0n, dp = 0n, dq = 0n, qInverse = 0n] = parts
-    .slice(1)
-    .map((part) => toBigInt(unsignedInteger(part)));
-  const belongTogether =
-    p > 1n &&
-    q > 1n &&
-    p * q === n &&
-    d % (p - 1n) === dp &&
-    d % (q - 1n) === dq &&
-    (e * dp) % (p - 1n) === 1n &&
-    (e * dq) % (q - 1n) === 1n &&
-    (q * qInverse) % p === 1n;
-  if (!belongTogether) throw new DerError('numbers of no RSA key');
-  if (modulus.length < 128 || modulus.length > 1024) throw new FirmaError('unsupported_key');
-  return new Uint8Array(modulus);
-}
-
-function toBigInt(bytes: Uint8Array): bigint {
-  return bytes.length === 0 ? 0n : BigInt(`0x${toHex(bytes)}`);
+function numbersInside(
+  parameters: DerNode | undefined,
+  key: DerNode | undefined,
+  rest: readonly DerNode[],
+): Omit<RsaPrivateKey, 'pkcs8'> {
+  expectTag(parameters, tags.null);
+  const known = [contextTag(0), contextTag(1, false)];
+  if (rest.some(({ tag }) => !known.includes(tag))) throw new DerError('unknown part');
+  return publicNumbersOf(expectTag(key, tags.octetString).content);
 }

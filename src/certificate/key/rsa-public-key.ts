@@ -1,21 +1,31 @@
-import { DerError, readDer, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
-import { bitStringOctets, oidValue, unsignedInteger } from '../asn1/der-values.ts';
-import { oid } from '../asn1/oid.ts';
+import { DerError, readDer, sequenceOf, type Bytes } from '../asn1/der.ts';
+import { unsignedInteger } from '../asn1/der-values.ts';
+
+/** Both numbers big-endian, without a leading zero octet, views into what was read. */
+export interface RsaPublicKey {
+  modulus: Bytes;
+  publicExponent: Bytes;
+}
 
 /**
- * The modulus of an RSA SubjectPublicKeyInfo, big-endian without leading zero, a copy of its own
- * (RFC 3279 section 2.3.1); empty for a key of another algorithm. Every certificate of the SAT is
- * RSA.
+ * An RSAPublicKey (RFC 8017 appendix A.1.1). In: its DER, the content of the BIT STRING of a
+ * SubjectPublicKeyInfo (RFC 3279 section 2.3.1).
  *
  * @throws DerError
  */
-export function modulusOf(subjectPublicKeyInfo: DerNode | undefined): Bytes {
-  const [algorithm, key, extra] = sequenceOf(subjectPublicKeyInfo);
-  if (extra) throw new DerError('a public key has two parts');
-  if (oidValue(sequenceOf(algorithm)[0]) !== oid.rsaEncryption) {
-    return new Uint8Array();
+export function readRsaPublicKey(der: Bytes): RsaPublicKey {
+  const [modulus, exponent, more] = sequenceOf(readDer(der));
+  const key = {
+    modulus: unsignedInteger(modulus),
+    publicExponent: unsignedInteger(exponent),
+  };
+  if (more || key.modulus.length === 0 || key.publicExponent.length === 0) {
+    throw new DerError('not an RSA key');
   }
-  const [modulus, exponent, more] = sequenceOf(readDer(bitStringOctets(key)));
-  if (more || unsignedInteger(exponent).length === 0) throw new DerError('not an RSA key');
-  return new Uint8Array(unsignedInteger(modulus));
+  return key;
+}
+
+/** Bits of a number without a leading zero octet. */
+export function bitLength(octets: Uint8Array): number {
+  return octets.length * 8 - Math.clz32(octets[0] ?? 0) + 24;
 }

@@ -1,8 +1,7 @@
-import des from 'des.js';
 import type { Bytes } from '../asn1/der.ts';
-
-const block = 8;
-const cbc = des.CBC.instantiate(des.EDE);
+import { passThroughDes } from './des-blocks.ts';
+import { expandDesKey, reversedDesKey } from './des-key.ts';
+import { chained, decryptPadded, encryptPadded } from './padded-cbc.ts';
 
 /**
  * Deciphers DES-EDE3-CBC (RFC 8018 appendix B.2.2), which WebCrypto does not know. In: a key of 24
@@ -14,28 +13,30 @@ export function decryptTripleDes(
   iv: Uint8Array,
   data: Uint8Array,
 ): Bytes | undefined {
-  // The last block alone tells almost every wrong password, at a hundredth of the work.
-  const beforeLast = data.length > block ? data.subarray(-2 * block, -block) : iv;
-  const count = paddingOf(decipher(key, beforeLast, data.subarray(-block)));
-  if (count === undefined) return undefined;
-  return decipher(key, iv, data).subarray(0, data.length - count);
+  const [first, second, third] = subkeysOf(key);
+  const passes = [reversedDesKey(third), second, reversedDesKey(first)];
+  return decryptPadded(
+    chained((from, offset, plain) => passThroughDes(passes, from, offset, plain)),
+    iv,
+    data,
+  );
 }
 
-function decipher(key: Uint8Array, iv: Uint8Array, data: Uint8Array): Bytes {
-  const cipher = cbc.create({
-    type: 'decrypt',
-    key: Array.from(key),
-    iv: Array.from(iv),
-    padding: false,
-  });
-  // It holds the last block back until `final`, without padding too.
-  return Uint8Array.from(cipher.update(Array.from(data)).concat(cipher.final()));
+/** Enciphers DES-EDE3-CBC, with padding. In: a key of 24 octets, an initial vector of 8. */
+export function encryptTripleDes(key: Uint8Array, iv: Uint8Array, plain: Uint8Array): Bytes {
+  const [first, second, third] = subkeysOf(key);
+  const passes = [first, reversedDesKey(second), third];
+  return encryptPadded(
+    (block, offset, out) => passThroughDes(passes, block, offset, out),
+    iv,
+    plain,
+  );
 }
 
-/** RFC 8018 section 6.1.1 step 4: 1 to 8 octets, each the count of them. */
-function paddingOf(lastBlock: Uint8Array): number | undefined {
-  const count = lastBlock.at(-1) ?? 0;
-  const isPadding =
-    count >= 1 && count <= block && lastBlock.subarray(-count).every((octet) => octet === count);
-  return isPadding ? count : undefined;
+function subkeysOf(key: Uint8Array): [Int32Array, Int32Array, Int32Array] {
+  return [
+    expandDesKey(key.subarray(0, 8)),
+    expandDesKey(key.subarray(8, 16)),
+    expandDesKey(key.subarray(16, 24)),
+  ];
 }
