@@ -1,3 +1,12 @@
+import { fromBase64 } from './asn1/base64.ts';
+import type { Bytes } from './asn1/der.ts';
+
+/** A name and a key, DER (RFC 5280 section 6.1.1 d). */
+interface PinnedAnchor {
+  name: Bytes;
+  subjectPublicKeyInfo: Bytes;
+}
+
 /** A certification authority as a name and a public key (RFC 5914): no certificate is kept. */
 export interface Anchor {
   name: string;
@@ -5,6 +14,8 @@ export interface Anchor {
   notBefore: string;
   /** ISO 8601, UTC */
   notAfter: string;
+  /** Its Name, base64 of the DER */
+  subject: string;
   /** SHA-256 of its certificate, hex */
   certificateSha256: string;
   /** SHA-256 of its SubjectPublicKeyInfo, hex */
@@ -23,6 +34,8 @@ export const productionAnchors: readonly Anchor[] = [
     name: 'AC5_SAT',
     notBefore: '2019-05-03T16:19:09Z',
     notAfter: '2027-05-03T16:19:09Z',
+    subject:
+      'MIIBhDEgMB4GA1UEAwwXQVVUT1JJREFEIENFUlRJRklDQURPUkExLjAsBgNVBAoMJVNFUlZJQ0lPIERFIEFETUlOSVNUUkFDSU9OIFRSSUJVVEFSSUExGjAYBgNVBAsMEVNBVC1JRVMgQXV0aG9yaXR5MSowKAYJKoZIhvcNAQkBFhtjb250YWN0by50ZWNuaWNvQHNhdC5nb2IubXgxJjAkBgNVBAkMHUFWLiBISURBTEdPIDc3LCBDT0wuIEdVRVJSRVJPMQ4wDAYDVQQRDAUwNjMwMDELMAkGA1UEBhMCTVgxGTAXBgNVBAgMEENJVURBRCBERSBNRVhJQ08xEzARBgNVBAcMCkNVQVVIVEVNT0MxFTATBgNVBC0TDFNBVDk3MDcwMU5OMzFcMFoGCSqGSIb3DQEJAhNNcmVzcG9uc2FibGU6IEFETUlOSVNUUkFDSU9OIENFTlRSQUwgREUgU0VSVklDSU9TIFRSSUJVVEFSSU9TIEFMIENPTlRSSUJVWUVOVEU=',
     certificateSha256: '1ac6325143920fc047b6506e42540944fa6590b44560807b564c5603d15add8e',
     publicKeySha256: 'c97f80f3f15b87ebf541d89962cdf740cd1cd1092eb1ade46ea322b1306b2fa0',
     subjectPublicKeyInfo:
@@ -32,6 +45,8 @@ export const productionAnchors: readonly Anchor[] = [
     name: 'AC7_SAT',
     notBefore: '2023-05-23T22:24:10Z',
     notAfter: '2031-05-23T22:24:10Z',
+    subject:
+      'MIIBlTE1MDMGA1UEAwwsQUMgREVMIFNFUlZJQ0lPIERFIEFETUlOSVNUUkFDSU9OIFRSSUJVVEFSSUExLjAsBgNVBAoMJVNFUlZJQ0lPIERFIEFETUlOSVNUUkFDSU9OIFRSSUJVVEFSSUExGjAYBgNVBAsMEVNBVC1JRVMgQXV0aG9yaXR5MTIwMAYJKoZIhvcNAQkBFiNzZXJ2aWNpb3NhbGNvbnRyaWJ1eWVudGVAc2F0LmdvYi5teDEmMCQGA1UECQwdQXYuIEhpZGFsZ28gNzcsIENvbC4gR3VlcnJlcm8xDjAMBgNVBBEMBTA2MzAwMQswCQYDVQQGEwJNWDENMAsGA1UECAwEQ0RNWDETMBEGA1UEBwwKQ1VBVUhURU1PQzEVMBMGA1UELRMMU0FUOTcwNzAxTk4zMVwwWgYJKoZIhvcNAQkCE01yZXNwb25zYWJsZTogQURNSU5JU1RSQUNJT04gQ0VOVFJBTCBERSBTRVJWSUNJT1MgVFJJQlVUQVJJT1MgQUwgQ09OVFJJQlVZRU5URQ==',
     certificateSha256: '6d1d1f871f0d69233fc94526fecf826bee67181782d6b7e5320b279c97e8dac7',
     publicKeySha256: 'f57e03ee8ee0c19d56e33ca6ffc8d359270f623705a6a2ced2e63c419fbc13cc',
     subjectPublicKeyInfo:
@@ -41,6 +56,8 @@ export const productionAnchors: readonly Anchor[] = [
     name: 'ARC5_IES',
     notBefore: '2018-12-07T19:30:51Z',
     notAfter: '2034-12-03T19:30:51Z',
+    subject:
+      'MIIBETELMAkGA1UEBhMCTVgxDTALBgNVBAgTBENETVgxEzARBgNVBAcTCkNVQVVIVEVNT0MxGDAWBgNVBAoTD0JBTkNPIERFIE1FWElDTzENMAsGA1UECxMER1RTUDElMCMGA1UEAxMcQUdFTkNJQSBSRUdJU1RSQURPUkEgQ0VOVFJBTDESMBAGBnWIXY81HxMGRjA5NjY1MREwDwYGdYhdjzUREwUwNjAwMDEXMBUGBnWIXY81ExMLNSBERSBNQVlPIDIxKDAmBgkqhkiG9w0BCQITGUpVQU4gQU5UT05JTyBST0NIQSBWQUxERVoxJDAiBgkqhkiG9w0BCQEWFWFyQGllcy5iYW54aWNvLm9yZy5teA==',
     certificateSha256: 'cbf3e084a86cac5ef1060b9242196eec15e8786931ffff05466ba7becd43b15e',
     publicKeySha256: '3ae322a10197b2884427474bb89acdcf19fdc574cdc599d0974d1aac630db2f6',
     subjectPublicKeyInfo:
@@ -50,6 +67,8 @@ export const productionAnchors: readonly Anchor[] = [
     name: 'AC4_SAT',
     notBefore: '2015-05-25T18:04:20Z',
     notAfter: '2023-05-25T18:04:20Z',
+    subject:
+      'MIIBsjE4MDYGA1UEAwwvQS5DLiBkZWwgU2VydmljaW8gZGUgQWRtaW5pc3RyYWNpw7NuIFRyaWJ1dGFyaWExLzAtBgNVBAoMJlNlcnZpY2lvIGRlIEFkbWluaXN0cmFjacOzbiBUcmlidXRhcmlhMTgwNgYDVQQLDC9BZG1pbmlzdHJhY2nDs24gZGUgU2VndXJpZGFkIGRlIGxhIEluZm9ybWFjacOzbjEfMB0GCSqGSIb3DQEJARYQYWNvZHNAc2F0LmdvYi5teDEmMCQGA1UECQwdQXYuIEhpZGFsZ28gNzcsIENvbC4gR3VlcnJlcm8xDjAMBgNVBBEMBTA2MzAwMQswCQYDVQQGEwJNWDEZMBcGA1UECAwQRGlzdHJpdG8gRmVkZXJhbDEUMBIGA1UEBwwLQ3VhdWh0w6ltb2MxFTATBgNVBC0TDFNBVDk3MDcwMU5OMzFdMFsGCSqGSIb3DQEJAgxOUmVzcG9uc2FibGU6IEFkbWluaXN0cmFjacOzbiBDZW50cmFsIGRlIFNlcnZpY2lvcyBUcmlidXRhcmlvcyBhbCBDb250cmlidXllbnRl',
     certificateSha256: '9ce0c3a0a7b4b992388cfd903ca2241af5187e45bceb23af735fc4e3b206afce',
     publicKeySha256: 'ea9341aa449f367886fdd7172cdd9156c12ec366bfcd924f0503de07a92e951a',
     subjectPublicKeyInfo:
@@ -66,3 +85,12 @@ export const testAnchorKeys: readonly string[] = [
   '3ce810ea9a579a1cb4c3df87146b045e00480c2c12adea0c894dc00845a1f155',
   'ade129d34bd675e9b6bb9743550870de3b11726946f2aa21a37d1ee14ffd211b',
 ];
+
+/** An anchor as paths end at it: the DER of its name and of its key. */
+export function chainAnchorOf({ subject, subjectPublicKeyInfo }: Anchor): PinnedAnchor {
+  return { name: bytesOf(subject), subjectPublicKeyInfo: bytesOf(subjectPublicKeyInfo) };
+}
+
+function bytesOf(base64: string): Bytes {
+  return fromBase64(base64) ?? new Uint8Array();
+}

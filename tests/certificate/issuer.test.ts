@@ -6,6 +6,17 @@ import {
   productionAnchors,
   readCertificate,
 } from '../../src/certificate/index.ts';
+import { readDer } from '../../src/certificate/asn1/der.ts';
+import { distinguishedName } from '../../src/certificate/asn1/distinguished-name.ts';
+import {
+  authority,
+  certify,
+  party,
+  selfSigned,
+  years,
+  type CertificateForm,
+} from '../pki/chains/certificates.ts';
+import { ecKey, rsaKey } from '../pki/chains/keys.ts';
 import { usePki } from './pki.ts';
 
 const pki = usePki();
@@ -18,6 +29,18 @@ test.each(productionAnchors.map((anchor) => [anchor.name, anchor] as const))(
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
     expect(key.asymmetricKeyDetails?.modulusLength).toBe(4096);
     expect(new Date(notBefore) < new Date(notAfter)).toBe(true);
+  },
+);
+
+test.each(productionAnchors.map((anchor) => [anchor.name, anchor] as const))(
+  'the name of %s is a Name, and its key signs nothing made here',
+  async (_, { subject }) => {
+    const der = new Uint8Array(Buffer.from(subject, 'base64'));
+    expect(distinguishedName(readDer(der)).text).toMatch(
+      /AGENCIA REGISTRADORA|AUTORIDAD|A\.?C\.? /i,
+    );
+    const mimic = certify(person, { issuer: { name: der, key: rsa } });
+    expect(await issuerOf(readCertificate(mimic.der))).toMatchObject({ known: 'unknown' });
   },
 );
 
@@ -63,3 +86,41 @@ test.each([
     expect((await issuerOf({ ...leaf, issuer, serialNumber })).known).toBe(known);
   },
 );
+
+const rsa = rsaKey();
+const person = party('PERSONA', rsa);
+const root = selfSigned(party('RAIZ DE EMPRESA', rsa));
+const authorityOf = (form: Partial<CertificateForm> = {}) =>
+  authority(party('AC DE EMPRESA', rsa), { issuer: root, ...form });
+const own = authorityOf();
+const leaf = readCertificate(certify(person, { issuer: own }).der);
+const added = (...all: { der: Uint8Array }[]) => all.map(({ der }) => readCertificate(der));
+
+test('an authority that the person added vouches for what it issued, and for nothing else', async () => {
+  expect(await issuerOf(leaf, [], added(own))).toEqual({
+    known: 'added',
+    name: 'AC DE EMPRESA',
+    proof: 'signature',
+  });
+  expect(await issuerOf(leaf, added(own))).toMatchObject({ known: 'unknown' });
+  const namesake = authorityOf();
+  const mimic = { ...namesake, der: certify({ ...own, key: ecKey() }, { issuer: root }).der };
+  expect(await issuerOf(leaf, [], added(mimic))).toMatchObject({ known: 'unknown' });
+});
+
+test('a root that the person added vouches over an authority that came along', async () => {
+  expect(await issuerOf(leaf, added(own), added(root))).toMatchObject({
+    known: 'added',
+    name: 'RAIZ DE EMPRESA',
+  });
+  expect(await issuerOf(leaf, [], added(root))).toMatchObject({ known: 'unknown' });
+});
+
+test.each<[string, Partial<CertificateForm>, string]>([
+  ['had expired by then', { notAfter: years(-1.5) }, 'unknown'],
+  ['began only later', { notBefore: years(-0.5) }, 'unknown'],
+  ['may not issue', { extensions: [] }, 'unknown'],
+  ['has expired since', { notAfter: years(-0.5) }, 'added'],
+])('an authority that was added and %s: %s', async (_, form, known) => {
+  expect(await issuerOf(leaf, [], added(authorityOf(form)))).toMatchObject({ known });
+});

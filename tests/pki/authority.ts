@@ -21,12 +21,14 @@ export interface AuthorityOptions {
   serialNumber: string;
   notBefore: Date;
   notAfter: Date;
+  /** Of its key. */
+  bits: number;
   issuer?: Signer | Promise<Signer>;
 }
 
 /**
  * Makes a CA. As in the SAT's hierarchy its basicConstraints are not critical, which is what strict
- * validators object to. RSA-2048 for speed: the SAT's have 4096 bits.
+ * validators object to.
  */
 export async function makeAuthority(options: AuthorityOptions): Promise<Authority> {
   const { directory: _directory, file: _file, name, issuer, ...dates } = options;

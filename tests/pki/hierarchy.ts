@@ -16,12 +16,14 @@ interface HierarchyOrders {
 export function orderHierarchy(
   directory: string,
   now: Date,
+  authorityBits: number,
   nextSerialNumber: () => string,
 ): HierarchyOrders {
   const order = (file: string, name: string): AuthorityOrder => ({
     directory,
     file,
     name,
+    bits: authorityBits,
     serialNumber: nextSerialNumber(),
     notBefore: yearsFrom(now, -6),
     notAfter: yearsFrom(now, 10),

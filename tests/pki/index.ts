@@ -36,14 +36,19 @@ export type CredentialOptions = Partial<Omit<CredentialOrder, 'directory' | 'ser
 
 /**
  * Makes the whole hierarchy with the openssl command line in `directory` (made if missing).
- * Every date is relative to `now`; nothing depends on today.
+ * Every date is relative to `now`; nothing depends on today. The keys of the authorities have 2048
+ * bits for speed; the SAT's have 4096.
  * @throws Error with one clear sentence when openssl is missing.
  */
-export async function makePki(directory: string, now: Date): Promise<Pki> {
+export async function makePki(
+  directory: string,
+  now: Date,
+  { authorityBits = 2048 } = {},
+): Promise<Pki> {
   await mkdir(directory, { recursive: true });
   const nextSerialNumber = serialNumbers();
-  const orders = orderHierarchy(directory, now, nextSerialNumber);
-  await fillShared(directory, String(now.getTime()), () => issueHierarchy(orders));
+  const orders = orderHierarchy(directory, now, authorityBits, nextSerialNumber);
+  await fillShared(directory, `${now.getTime()}-${authorityBits}`, () => issueHierarchy(orders));
   return {
     directory,
     now,

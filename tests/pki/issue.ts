@@ -19,6 +19,8 @@ export interface CertificateOrder {
   serialNumber: string;
   notBefore: Date;
   notAfter: Date;
+  /** Of the modulus; 2048 unless told. */
+  bits?: number;
   /** Where the plain PEM key is written. */
   keyPath: string;
   /** Absent for a certificate that signs itself. */
@@ -26,7 +28,7 @@ export interface CertificateOrder {
 }
 
 /**
- * Makes a new RSA-2048 key at `keyPath` and a certificate over it.
+ * Makes a new RSA key at `keyPath` and a certificate over it.
  * Signing waits for the issuer, making the key does not.
  * @returns the certificate in DER.
  */
@@ -42,12 +44,15 @@ export async function issueCertificate(
       writeFile(join(folder, 'serial'), `${Buffer.from(order.serialNumber).toString('hex')}\n`),
     ]);
     await openssl(
-      ['req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', order.keyPath].concat([
-        '-config',
-        'request.cnf',
-        '-out',
-        'request.pem',
-      ]),
+      [
+        'req',
+        '-new',
+        '-newkey',
+        `rsa:${order.bits ?? 2048}`,
+        '-nodes',
+        '-keyout',
+        order.keyPath,
+      ].concat(['-config', 'request.cnf', '-out', 'request.pem']),
       { cwd: folder },
     );
     const issuer = await order.issuer;
