@@ -2,7 +2,7 @@
  * What was seen, by who looked. Checks judge facts; `signals` makes the flat evidence out of them.
  * Everything here is redacted before it gets this far, and is JSON: it waits in `storage.session`.
  */
-import type { CertificateKind } from '../certificate/index.ts';
+import type { CertificateKind, RevocationAnswer } from '../certificate/index.ts';
 import type { TextClass } from './evidence.ts';
 
 /** Why nobody could look. */
@@ -61,7 +61,7 @@ export interface CredentialFacts {
   /** ISO 8601, UTC */
   notBefore: string;
   notAfter: string;
-  issuer: 'production' | 'test' | 'unknown';
+  issuer: 'production' | 'added' | 'test' | 'unknown';
   /** Another one of the same RFC begins later. */
   superseded: boolean;
 }
@@ -181,6 +181,7 @@ export interface Facts {
   extensions?: Gathered<ExtensionsFacts>;
   network?: Gathered<NetworkFacts>;
   page?: Gathered<PageFacts>;
+  revocation?: Gathered<RevocationAnswer>;
   session?: Gathered<SessionFacts>;
   settings?: Gathered<SettingsFacts>;
   asked?: Gathered<AskedFacts>;

@@ -17,12 +17,14 @@ export function signals(facts: Facts, at: Date): Evidence {
   const credential = known(facts.credential);
   const browser = known(facts.browser);
   const extensions = known(facts.extensions);
+  const revocation = known(facts.revocation);
   const seen = pageSignals(page, known(facts.asked));
   const isRefused = seen.text === 'cert_invalid';
   return {
     ...wayThere(page, known(facts.network)),
     ...seen,
     ...(credential && credentialSignals(credential, { at, clock, isRefused })),
+    ...(revocation && { revocation: revocation.status }),
     ...(clock && { skew: clock.skew }),
     ...(session && { cookieBytes: session.cookieBytes, portalTabs: session.portalTabs }),
     ...(settings && { ownAccess: settings.ownAccess }),

@@ -1,4 +1,5 @@
 import { issuerOf, readCertificate } from '../certificate/index.ts';
+import { addedCertificates } from './added-authorities.ts';
 import { defineGatherer } from './gatherer.ts';
 
 /** What the certificate of the e.firma used last says of itself. */
@@ -10,7 +11,7 @@ export default defineGatherer({
     const certificate = readCertificate(certificates.chosen);
     const others = certificates.others.map((der) => readCertificate(der));
     const { rfc, kind, notBefore, notAfter } = certificate;
-    const { known } = await issuerOf(certificate, []);
+    const { known } = await issuerOf(certificate, [], await addedCertificates());
     return {
       rfc,
       kind,

@@ -8,6 +8,7 @@ import type { Gatherer, Scene } from './gatherer.ts';
 import network from './network.ts';
 import page from './page.ts';
 import { pause } from './pause.ts';
+import revocation from './revocation.ts';
 import session from './session.ts';
 import settings from './settings.ts';
 
@@ -20,6 +21,7 @@ const gatherers: readonly Gatherer[] = [
   extensions,
   network,
   page,
+  revocation,
   session,
   settings,
 ];

@@ -147,6 +147,27 @@ describe('the way there', () => {
   ])('%s', (_, facts, expected) => expectSignals(facts, expected));
 });
 
+describe('whether it was revoked', () => {
+  const asked = 'http://www.sat.gob.mx/ocsp';
+  const thisUpdate = '2026-11-22T11:50:00.000Z';
+
+  test.each<[string, Facts, Parameters<typeof expectSignals>[1]]>([
+    ['good', { revocation: { status: 'good', thisUpdate, asked } }, { revocation: 'good' }],
+    [
+      'revoked',
+      { revocation: { status: 'revoked', revokedAt: thisUpdate, thisUpdate, asked } },
+      { revocation: 'revoked' },
+    ],
+    [
+      'nobody could tell',
+      { revocation: { status: 'unknown', reason: 'stale', asked } },
+      { revocation: 'unknown' },
+    ],
+    ['nobody looked', {}, { revocation: absent }],
+    ['it took too long', { revocation: { missing: 'time' } }, { revocation: absent }],
+  ])('%s', (_, facts, expected) => expectSignals(facts, expected));
+});
+
 describe('the page', () => {
   const says = (...texts: PageFacts['texts']): PageFacts => ({ ...page, texts });
 

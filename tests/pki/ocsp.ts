@@ -8,15 +8,26 @@ import { join } from 'node:path';
 import type { Credential } from './credential.ts';
 import { daysFrom } from './dates.ts';
 import type { Pki } from './index.ts';
-import { issueCertificate, utcTime } from './issue.ts';
+import { issueCertificate, utcTime, type Signer } from './issue.ts';
 import { openssl } from './openssl.ts';
 import { asPem } from './pem.ts';
 
 export interface OcspOptions {
   /** Answered `good`; every credential of the hierarchy unless told. */
   good?: readonly Credential[];
-  /** Answered `revoked` since the hierarchy's now, for keyCompromise. They win over `good`. */
+  /** Answered `revoked` since `revokedAt`. They win over `good`. */
   revoked?: readonly Credential[];
+  /** The hierarchy's now unless told. */
+  revokedAt?: Date;
+  /** `keyCompromise` unless told; '' for none. */
+  reason?: string;
+  /**
+   * Who signs: a delegate with EKU OCSPSigning unless told, the AC itself, a holder of the AC without
+   * that usage (`unauthorised`), or another AC.
+   */
+  signer?: 'delegate' | 'issuer' | 'unauthorised' | 'stranger';
+  /** More options of `openssl ocsp`, as `-resp_no_certs`, `-resp_key_id`, `-rmd sha512`. */
+  flags?: readonly string[];
 }
 
 /** A running responder. A certificate that it was not told about is answered `unknown`. */
@@ -43,14 +54,22 @@ export async function startOcspResponder(
   options: OcspOptions = {},
 ): Promise<OcspResponder> {
   const folder = await mkdtemp(join(tmpdir(), 'firma-lista-ocsp-'));
-  const delegate = await issueDelegate(pki, join(folder, 'delegate.key.pem'));
-  await Promise.all([
-    writeFile(join(folder, 'delegate.pem'), asPem(delegate)),
+  const usage = options.signer === 'unauthorised' ? 'emailProtection' : 'OCSPSigning';
+  const [{ der: delegate, ...charged }] = await Promise.all([
+    delegateOf(pki, usage),
     writeFile(join(folder, 'index.txt'), indexOf(pki, options)),
   ]);
+  const signers = {
+    delegate: charged,
+    unauthorised: charged,
+    issuer: pki.authority,
+    stranger: pki.stranger,
+  };
+  const { pemPath, keyPath } = signers[options.signer ?? 'delegate'];
+  const signing = ['-rsigner', pemPath, '-rkey', keyPath, ...(options.flags ?? [])];
   const server = createServer((request, response) => {
     void bodyOf(request)
-      .then((body) => answer(pki, folder, body))
+      .then((body) => answer(pki, folder, body, signing))
       .catch(() => malformedRequest)
       .then((body) => {
         response.writeHead(200, { 'content-type': 'application/ocsp-response' }).end(body);
@@ -69,19 +88,49 @@ export async function startOcspResponder(
   };
 }
 
-async function answer(pki: Pki, folder: string, request: Buffer): Promise<Buffer> {
+async function answer(
+  pki: Pki,
+  folder: string,
+  request: Buffer,
+  signing: readonly string[],
+): Promise<Buffer> {
   const [requestFile, responseFile] = [randomUUID(), randomUUID()];
   await writeFile(join(folder, requestFile), request);
   await openssl(
     ['ocsp', '-index', 'index.txt', '-CA', pki.authority.pemPath]
-      .concat(['-rsigner', 'delegate.pem', '-rkey', 'delegate.key.pem'])
+      .concat(signing)
       .concat(['-reqin', requestFile, '-respout', responseFile]),
     { cwd: folder },
   );
   return readFile(join(folder, responseFile));
 }
 
-function issueDelegate(pki: Pki, keyPath: string): Promise<Uint8Array> {
+interface Delegate extends Signer {
+  der: Uint8Array;
+}
+
+/** Its key takes the longest: one serves every responder of a hierarchy. */
+const delegates = new WeakMap<Pki, Map<string, Promise<Delegate>>>();
+
+function delegateOf(pki: Pki, usage: string): Promise<Delegate> {
+  const known = delegates.get(pki) ?? new Map<string, Promise<Delegate>>();
+  delegates.set(pki, known);
+  const delegate = known.get(usage) ?? makeDelegate(pki, usage);
+  known.set(usage, delegate);
+  return delegate;
+}
+
+async function makeDelegate(pki: Pki, usage: string): Promise<Delegate> {
+  const [pemPath, keyPath] = [
+    join(pki.directory, `${usage}.pem`),
+    join(pki.directory, `${usage}.key.pem`),
+  ];
+  const der = await issueDelegate(pki, keyPath, usage);
+  await writeFile(pemPath, asPem(der));
+  return { der, pemPath, keyPath };
+}
+
+function issueDelegate(pki: Pki, keyPath: string, usage: string): Promise<Uint8Array> {
   const clocks = [pki.now.getTime(), Date.now()];
   return issueCertificate({
     subject: [
@@ -92,7 +141,7 @@ function issueDelegate(pki: Pki, keyPath: string): Promise<Uint8Array> {
     strings: 'utf8',
     extensions: [
       'basicConstraints = critical,CA:FALSE',
-      'extendedKeyUsage = OCSPSigning',
+      `extendedKeyUsage = ${usage}`,
       'subjectKeyIdentifier = hash',
       'authorityKeyIdentifier = keyid',
     ],
@@ -105,7 +154,9 @@ function issueDelegate(pki: Pki, keyPath: string): Promise<Uint8Array> {
 }
 
 /** openssl's text database: status, expiry, revocation, serial in hex, file, name. */
-function indexOf(pki: Pki, { good, revoked = [] }: OcspOptions): string {
+function indexOf(pki: Pki, { good, revoked = [], ...options }: OcspOptions): string {
+  const { revokedAt = pki.now, reason = 'keyCompromise' } = options;
+  const revocation = [utcTime(revokedAt), ...(reason ? [reason] : [])].join(',');
   const known = new Set([...(good ?? Object.values(pki.credentials)), ...revoked]);
   return [...known]
     .map((credential, line) => {
@@ -113,7 +164,7 @@ function indexOf(pki: Pki, { good, revoked = [] }: OcspOptions): string {
       return [
         isRevoked ? 'R' : 'V',
         utcTime(credential.notAfter),
-        isRevoked ? `${utcTime(pki.now)},keyCompromise` : '',
+        isRevoked ? revocation : '',
         Buffer.from(credential.serialNumber).toString('hex'),
         'unknown',
         `/CN=${line}\n`,

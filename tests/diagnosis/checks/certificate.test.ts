@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import {
+  revocationGaps,
+  type RevocationAnswer,
+  type RevocationReason,
+} from '../../../src/certificate/index.ts';
 import certificateOfAnotherKind from '../../../src/diagnosis/checks/certificate-of-another-kind.ts';
 import expiredCertificate from '../../../src/diagnosis/checks/expired-certificate.ts';
 import expiringCertificate from '../../../src/diagnosis/checks/expiring-certificate.ts';
@@ -111,14 +116,54 @@ test.each([
 
 test.each([
   ['production', ['pass', 'issuer_production']],
+  ['added', ['pass', 'issuer_added']],
   ['test', ['warning', 'issuer_test']],
   ['unknown', ['warning', 'issuer_unknown']],
 ] as const)('issuer %s', (issuer, said) => {
   expect(judge(unknownIssuer, { credential: { issuer } })).toEqual(said);
 });
 
-test('revocation is unknown, whatever the certificate: nobody asked', () => {
-  for (const each of [{}, { credential }]) {
-    expect(judge(uncheckedRevocation, each, at)).toEqual(['unknown', 'revocation_not_asked']);
-  }
+describe('unchecked-revocation', () => {
+  const asked = 'http://www.sat.gob.mx/ocsp';
+  const said = (revocation: RevocationAnswer) => uncheckedRevocation.judge({ revocation }, at);
+  const revokedAt = '2026-11-01T08:00:00.000Z';
+  const revoked = { status: 'revoked', revokedAt, thisUpdate: revokedAt, asked } as const;
+
+  test('good, and by whose answer of when', () => {
+    const thisUpdate = '2026-11-22T11:50:00.000Z';
+    expect(said({ status: 'good', thisUpdate, asked })).toEqual({
+      status: 'pass',
+      evidence: [{ key: 'revocation_good', values: [{ date: thisUpdate }] }],
+    });
+  });
+
+  test.each<[RevocationReason | undefined, string[]]>([
+    [undefined, []],
+    ['unspecified', []],
+    ['removeFromCRL', []],
+    ['keyCompromise', ['revoked_for_key_compromise']],
+    ['cACompromise', ['revoked_for_issuer_compromise']],
+    ['aACompromise', ['revoked_for_issuer_compromise']],
+    ['affiliationChanged', ['revoked_for_affiliation_changed']],
+    ['superseded', ['revoked_for_superseded']],
+    ['cessationOfOperation', ['revoked_for_cessation']],
+    ['certificateHold', ['revoked_for_hold']],
+    ['privilegeWithdrawn', ['revoked_for_privilege_withdrawn']],
+  ])('revoked for %s: since when, and why', (reason, why) => {
+    expect(said({ ...revoked, ...(reason && { reason }) })).toEqual({
+      status: 'fail',
+      evidence: [
+        { key: 'revocation_revoked', values: [{ date: revokedAt }] },
+        ...why.map((key) => ({ key })),
+      ],
+    });
+  });
+
+  test.each(revocationGaps)('unknown because of %s: it says so, and is never fine', (reason) => {
+    const outcome = said({ status: 'unknown', reason, asked });
+    expect(outcome).toMatchObject({
+      status: 'unknown',
+      evidence: [{ key: `revocation_${reason}` }],
+    });
+  });
 });

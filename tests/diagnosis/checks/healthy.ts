@@ -44,6 +44,11 @@ export const healthy: Known<FactName> = {
     fromServiceWorker: 0,
     loginLoop: false,
   },
+  revocation: {
+    status: 'good',
+    thisUpdate: '2026-11-22T11:50:00.000Z',
+    asked: 'http://www.sat.gob.mx/ocsp',
+  },
   session: {
     cookies: [{ name: 'JSESSIONID', bytes: 42, isSession: true }],
     cookieBytes: 42,

@@ -1,0 +1,69 @@
+import {
+  readCertificate,
+  revocationAnswer,
+  type Bytes,
+  type RevocationAnswer,
+  type RevocationGap,
+} from '../../certificate/index.ts';
+import { browser } from '../../browser.ts';
+import { local } from '../../storage.ts';
+import { addedCertificates } from '../added-authorities.ts';
+import { askRevocation, type RevocationQuestion } from './ask-revocation.ts';
+import { keepAnswer, keptAnswer } from './kept-answers.ts';
+import { servicesOf, type Service } from './services-of.ts';
+
+/**
+ * Whether a certificate (DER) was revoked, as its issuer says it: only where the person switched
+ * asking on and gave the permission, which is never asked for here. One that was answered lately is
+ * not asked about again, and two that want to know at once ask once.
+ *
+ * @throws FirmaError `not_a_certificate`
+ */
+export async function findRevocation(certificate: Bytes, at: Date): Promise<RevocationAnswer> {
+  const { settings } = await local.get('settings');
+  if (!settings?.asksRevocation) return unknown('not_allowed');
+  const facts = readCertificate(certificate);
+  const known = await servicesOf(facts, await addedCertificates());
+  if (!known) return unknown('unknown_issuer');
+  const { issuer, services } = known;
+  const [first] = services;
+  if (!first) return unknown('no_responder');
+  const allowed = await allowedOf(services);
+  if (allowed.length === 0) return { ...unknown('no_permission'), asked: first.url };
+  return await navigator.locks.request(`revocation:${facts.serialNumber}`, async () => {
+    const kept = await keptAnswer(certificate, at);
+    if (kept) return kept;
+    const answer = await askInTurn(allowed, { certificate, issuer, at });
+    await keepAnswer(certificate, answer);
+    return answer;
+  });
+}
+
+/** The first that knows; else why the first did not. */
+async function askInTurn(
+  services: readonly Service[],
+  question: RevocationQuestion,
+): Promise<RevocationAnswer> {
+  let first: RevocationAnswer | undefined;
+  for (const service of services) {
+    const answer = revocationAnswer(await askRevocation(service, question), service.url);
+    if (answer.status !== 'unknown') return answer;
+    first ??= answer;
+  }
+  return first ?? unknown('no_responder');
+}
+
+async function allowedOf(services: readonly Service[]): Promise<Service[]> {
+  const isAllowed = await Promise.all(services.map(({ url }) => mayReach(url)));
+  return services.filter((_, index) => isAllowed[index]);
+}
+
+/** Permissions are of whole hosts, whatever the port. */
+async function mayReach(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+function unknown(reason: RevocationGap): RevocationAnswer & { status: 'unknown' } {
+  return { status: 'unknown', reason };
+}

@@ -1,0 +1,24 @@
+/**
+ * What was answered, in the memory of the browser: until it no longer counts, and never for more than
+ * an hour. That nobody could tell is not kept.
+ */
+import { sha256Hex, type Bytes, type RevocationAnswer } from '../../certificate/index.ts';
+import { sessionCollection } from '../../storage.ts';
+import { stillCounts, type KeptAnswer } from './still-counts.ts';
+
+/** By the SHA-256 of the certificate. */
+const kept = sessionCollection<KeptAnswer>('revocation');
+
+/** The answer about a certificate (DER), if it still counts at `at`. */
+export async function keptAnswer(
+  certificate: Bytes,
+  at: Date,
+): Promise<RevocationAnswer | undefined> {
+  const found = await kept.get(await sha256Hex(certificate));
+  return found && stillCounts(found, at, Date.now()) ? found.answer : undefined;
+}
+
+export async function keepAnswer(certificate: Bytes, answer: RevocationAnswer): Promise<void> {
+  if (answer.status === 'unknown') return;
+  await kept.set(await sha256Hex(certificate), { answer, keptAt: Date.now() });
+}
