@@ -1,6 +1,9 @@
 /** The tables of the documents that are made out of lists and of the words in the locale. */
+import { causeOrder } from '../../src/certificate/index.ts';
 import { causes, checks, repairIds } from '../../src/diagnosis/index.ts';
 import type { MessageKey } from '../../src/i18n.ts';
+import { healthyTwins } from '../../tests/certificate/mistakes/healthy-twins.ts';
+import { mistakes } from '../../tests/certificate/mistakes/index.ts';
 import { say } from '../say.ts';
 
 export interface Table {
@@ -42,5 +45,27 @@ export const tables: readonly Table[] = [
       words(`diagnosis_${underscored(cause.id)}_do`),
       code('repair' in cause ? cause.repair : undefined),
     ]),
+  },
+  {
+    path: 'docs/archivos.md',
+    name: 'mistakes',
+    head: ['Qué se trajo', 'Qué dice', 'Clave'],
+    rows: mistakes.map(({ what, label: { cause, detail } }) => [
+      what,
+      words(['cause', underscored(cause), ...(detail ? [detail] : [])].join('_')),
+      [cause, ...(detail ? [detail] : [])].map(code).join(' '),
+    ]),
+  },
+  {
+    path: 'docs/archivos.md',
+    name: 'healthy',
+    head: ['Qué se trajo'],
+    rows: healthyTwins.map(({ what }) => [what]),
+  },
+  {
+    path: 'docs/archivos.md',
+    name: 'order',
+    head: ['Clave', 'Qué se revisa'],
+    rows: causeOrder.map((cause) => [code(cause), words(`check_${underscored(cause)}`)]),
   },
 ];

@@ -1,30 +1,30 @@
 import type { Certificate } from '../certificate-facts.ts';
-import { certificateFindings, type OtherCertificate } from './certificate-findings.ts';
-import { byPreference, choosePair, type Pair } from './choose-pair.ts';
-import { encodingFinding, fileFindings } from './file-findings.ts';
-import { missingPart } from './missing-part.ts';
-import { openKeys, type KeyAttempt } from './open-keys.ts';
-import { sortFiles, type CredentialFile } from './sort-files.ts';
-import type { CredentialVerdict, Finding, VerdictSentence } from './verdict.ts';
-
-export interface JudgeOptions {
-  /** What the e.firma is wanted for. Taken, and not judged in this version. */
-  purpose?: string;
-  /** Id of the portal it is wanted for. Taken, and not judged in this version. */
-  portal?: string;
-  /** Certificates already at hand: a later one of the same RFC makes this one `cert.superseded`. */
-  others?: readonly OtherCertificate[];
-}
+import { certificateFindings } from './certificate-findings.ts';
+import { conclude } from './conclude.ts';
+import { clockFindings } from './date-findings.ts';
+import { formFindings } from './form-findings.ts';
+import type { JudgeOptions } from './judge-options.ts';
+import { keyFaults } from './key-faults.ts';
+import { isRightKind } from './kind-findings.ts';
+import { lackingFaults } from './lacking-faults.ts';
+import { openAndPair, type Opening } from './open-and-pair.ts';
+import { pairFinding } from './pair-finding.ts';
+import { passwordFindings } from './password-findings.ts';
+import { sortFiles } from './sort-files.ts';
+import type { CertificateFile, CredentialFile } from './sorted-file.ts';
+import { takeKey } from './take-key.ts';
+import { fault, type CredentialVerdict } from './verdict.ts';
 
 const mostFiles = 20;
 
 /**
  * Says whether some files and a password are an e.firma that can be used, and if not the exact
- * cause. In: whole files, DER or PEM, in any order and under any names; the password as typed; the
- * moment to judge dates by. What is which is found by content; of several certificates the one that
- * belongs to the key is taken. See {@link CredentialVerdict} for what `ok` means. Never throws for
- * what is in the files. Answers in one pass: with `ok` false, what could not be looked at because
- * of the cause is a finding of status `unknown`.
+ * cause. In: whole files (.cer, .key, .pfx, DER or PEM, or a ZIP of them) in any order and under
+ * any names; the password as typed; the moment to judge dates by. What is which is found by
+ * content; of several certificates the one that belongs to the key is taken. See
+ * {@link CredentialVerdict} for what `ok` means. Never throws for what is in the files. Answers in
+ * one pass: every cause is among the findings, the one to mend first is `cause`, and what could not
+ * be looked at because of it has status `unknown`.
  */
 export async function judgeCredential(
   files: readonly CredentialFile[],
@@ -32,93 +32,41 @@ export async function judgeCredential(
   at: Date,
   options: JudgeOptions = {},
 ): Promise<CredentialVerdict> {
-  if (files.length === 0) return refused({ cause: 'cert.wrong_file', detail: 'no_files' });
-  if (files.length > mostFiles) {
-    return refused({ cause: 'cert.wrong_file', detail: 'too_many_files' });
-  }
-  const sorted = sortFiles(files);
-  const candidates = byPreference(sorted.certificates, at);
-  const authorities = sorted.authorities.map(({ certificate }) => certificate);
-  const factsOf = (certificate: Certificate) =>
-    certificateFindings(certificate, at, authorities, options.others ?? []);
+  if (files.length === 0) return conclude([fault('cert.wrong_file', 'no_files')]);
+  if (files.length > mostFiles) return conclude([fault('cert.wrong_file', 'too_many_files')]);
 
-  const missing = missingPart(sorted);
-  if (missing) {
-    const only = candidates.length === 1 ? candidates[0]?.certificate : undefined;
-    return refused(missing, only ? await factsOf(only) : [], only);
-  }
-
-  const attempt = await openKeys(sorted.keys, password);
-  const pair = choosePair(candidates, attempt.opened);
-  const certificate = pair?.certificate ?? candidates[0];
-  const privateKey = pair?.file ?? sorted.keys[0];
-  if (!certificate || !privateKey) return refused({ cause: 'key.missing' });
-  const { certificate: facts } = certificate;
+  const isWanted = (certificate: Certificate) => isRightKind(certificate, options);
+  const brought = sortFiles(files);
+  const opening = await openAndPair(brought, password, at, isWanted);
+  const { attempt, candidates, pair, isPairOpen } = opening;
+  const judged = judgedOf(opening);
+  const certificate = judged?.certificate;
+  const privateKey = pair?.file ?? brought.locked[0];
+  const { finding, belongsTo } = pairFinding(opening, certificate, options);
+  const surroundings = {
+    at,
+    authorities: brought.authorities.map((authority) => authority.certificate),
+    brought: candidates.map((candidate) => candidate.certificate),
+    options,
+  };
   const findings = [
-    ...(await factsOf(facts)),
-    ...fileFindings(certificate, privateKey),
-    ...keyFindings(attempt, pair),
+    ...lackingFaults(brought, opening),
+    ...(certificate ? await certificateFindings(certificate, surroundings) : []),
+    ...(judged && privateKey ? formFindings(judged, privateKey) : []),
+    ...(pair ? [] : keyFaults([...attempt.typed, ...attempt.bySlip])),
+    ...passwordFindings(password, attempt, isPairOpen ? pair : undefined, certificate),
+    finding,
+    ...clockFindings(at, options.computerTime),
   ];
-  const fault = faultOfKind(facts) ?? attempt.refusal ?? (pair ? undefined : mismatch);
-  if (fault || !pair) return refused(fault ?? mismatch, findings, facts);
-  const outOfDate = findings.find(
-    ({ id, status }) => status === 'fail' && (id === 'cert.expired' || id === 'cert.not_yet'),
-  );
-  return {
-    ok: true,
-    ...(outOfDate && { cause: outOfDate.id }),
-    findings,
-    certificate: facts,
-    key: pair.key,
-    files: { certificate: certificate.index, privateKey: privateKey.index },
-  };
-}
-
-const mismatch: VerdictSentence = { cause: 'key.mismatch' };
-
-/** Before anything else: another password would not make a CSD an e.firma. */
-function faultOfKind({ kind }: Certificate): VerdictSentence | undefined {
-  switch (kind) {
-    case 'efirma':
-      return undefined;
-    case 'csd':
-      return { cause: 'cert.is_csd' };
-    case 'imss':
-      return { cause: 'cert.wrong_file', detail: 'imss_certificate' };
-    case 'other':
-      return { cause: 'cert.wrong_file', detail: 'not_efirma' };
-  }
-}
-
-function keyFindings({ opened, refusal }: KeyAttempt, pair: Pair | undefined): Finding[] {
-  const opener = pair ?? opened[0];
-  if (!opener) {
-    const isPassword = refusal?.cause.startsWith('pwd.') === true;
-    return [
-      ...(isPassword ? [] : [{ id: 'pwd.wrong', status: 'unknown' } as const]),
-      { id: 'key.mismatch', status: 'unknown' },
-    ];
-  }
-  return [
-    // A key in clear opens with any password, which proves nothing.
-    { id: 'pwd.wrong', status: opener.key.isEncrypted ? 'pass' : 'unknown' },
-    encodingFinding(opener.key),
-    { id: 'key.mismatch', status: pair ? 'pass' : 'fail' },
-  ];
-}
-
-function refused(
-  { cause, detail }: VerdictSentence,
-  findings: readonly Finding[] = [],
-  certificate?: Certificate,
-): CredentialVerdict {
-  const reason = { ...(detail && { detail }) };
-  const others = findings.filter(({ id }) => id !== cause);
-  return {
-    ok: false,
-    cause,
-    ...reason,
-    findings: [{ id: cause, status: 'fail', ...reason }, ...others],
+  return conclude(findings, {
     ...(certificate && { certificate }),
-  };
+    ...takeKey(opening, isWanted),
+    ...(belongsTo !== undefined && { belongsTo }),
+  });
+}
+
+/** The certificate to speak of: of the pair, or the best; without a key only when there is but one. */
+function judgedOf({ attempt, candidates, pair }: Opening): CertificateFile | undefined {
+  if (pair) return pair.certificate;
+  return attempt.typed.length > 0 || candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -1,9 +1,8 @@
-import type { OpenedKey } from '../key/opened-key.ts';
-import type { SortedFile } from './sort-files.ts';
+import type { SortedFile } from './sorted-file.ts';
 import type { Finding } from './verdict.ts';
 
 /** What is to be said of how the two files came: text instead of DER, no password, exchanged names. */
-export function fileFindings(certificate: SortedFile, privateKey: SortedFile): Finding[] {
+export function formFindings(certificate: SortedFile, privateKey: SortedFile): Finding[] {
   const isSwapped = /\.key$/i.test(certificate.name) || /\.cer$/i.test(privateKey.name);
   const isPem = certificate.identity.kind === 'pem_certificate';
   return [
@@ -11,11 +10,6 @@ export function fileFindings(certificate: SortedFile, privateKey: SortedFile): F
     { id: 'cert.pem', status: isPem ? 'warning' : 'pass' },
     keyForm(privateKey),
   ];
-}
-
-/** What is to be said of the encoding of the password; portals take UTF-8 (NFC). */
-export function encodingFinding({ passwordEncoding }: OpenedKey): Finding {
-  return { id: 'pwd.encoding', status: passwordEncoding === 'utf-8-nfc' ? 'pass' : 'warning' };
 }
 
 function keyForm({ identity }: SortedFile): Finding {

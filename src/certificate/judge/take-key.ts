@@ -1,0 +1,23 @@
+import type { IsWanted } from './choose-pair.ts';
+import type { Opening } from './open-and-pair.ts';
+import type { SortedFile } from './sorted-file.ts';
+import type { CredentialVerdict, TakenFile } from './verdict.ts';
+
+/**
+ * The key to hand out and its files: when it belongs to a certificate of the wanted kind and the
+ * password as typed opened it. Every other opened key is wiped.
+ */
+export function takeKey(
+  { keys, pair, isPairOpen }: Opening,
+  isWanted: IsWanted,
+): Pick<CredentialVerdict, 'key' | 'files'> {
+  const taken = pair && isPairOpen && isWanted(pair.certificate.certificate) ? pair : undefined;
+  for (const { key } of keys) if (key !== taken?.key) key.pkcs8.fill(0);
+  if (!taken) return {};
+  const { certificate, file, key } = taken;
+  return { key, files: { certificate: takenFile(certificate), privateKey: takenFile(file) } };
+}
+
+function takenFile({ index, name, bytes }: SortedFile): TakenFile {
+  return { index, name, bytes: new Uint8Array(bytes) };
+}
