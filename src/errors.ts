@@ -19,7 +19,12 @@ export type PageErrorCode = (typeof pageErrorCodes)[number];
 
 /** What a person can mend in the files or the password they brought. */
 export type FileErrorCode =
-  'not_a_certificate' | 'not_a_private_key' | 'unsupported_key' | 'wrong_password';
+  | 'not_a_certificate'
+  | 'not_a_private_key'
+  | 'not_a_pkcs12'
+  | 'unsupported_key'
+  | 'too_many_iterations'
+  | 'wrong_password';
 
 /** What the vault says. */
 export type VaultErrorCode =
@@ -51,9 +56,14 @@ export type PauseErrorCode =
 /** Why a repair was not made, or not undone. */
 export type RepairErrorCode = 'page_not_answering' | 'too_much_to_keep' | 'session_renewed';
 
+/** Why a file was not taken as an authority. */
+export type AuthorityErrorCode =
+  'not_an_authority' | 'test_authority' | 'fingerprint_changed' | 'too_many_authorities';
+
 export type ErrorCode =
   | PageErrorCode
   | FileErrorCode
+  | AuthorityErrorCode
   | VaultErrorCode
   | FillErrorCode
   | RequestErrorCode

@@ -3,7 +3,15 @@
  * extension messages are JSON. Every handler first makes sure that one of our own pages asks.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { CertificateKind, CredentialVerdict, FileKind } from './certificate/index.ts';
+import type {
+  AuthorityCard,
+  CredentialCard,
+  FilePayload,
+  IdentifiedFile,
+  ImportRequest,
+  ImportResult,
+  Trial,
+} from './credential-messages.ts';
 import type {
   Change,
   DiagnosisRequest,
@@ -17,65 +25,8 @@ import type { RepairId } from './diagnosis/index.ts';
 import { codeOf } from './errors.ts';
 import type { PortalId } from './portals/index.ts';
 
+export type * from './credential-messages.ts';
 export type * from './diagnosis-messages.ts';
-
-export interface FilePayload {
-  name: string;
-  /** base64 */
-  bytes: string;
-}
-
-/** What is said of a file as soon as it is dropped, before any password. */
-export interface IdentifiedFile {
-  name: string;
-  size: number;
-  kind: FileKind;
-}
-
-/** The public facts of one e.firma, as every screen shows them. */
-export interface CredentialCard {
-  id: string;
-  rfc: string;
-  curp?: string;
-  legalName: string;
-  representativeRfc?: string;
-  representativeCurp?: string;
-  serialNumber: string;
-  /** ISO 8601, UTC */
-  notBefore: string;
-  /** ISO 8601, UTC */
-  notAfter: string;
-  kind: CertificateKind;
-  issuer: string;
-  /** Forms can be filled: the original .key and its password are kept too. */
-  canFill: boolean;
-  /** `memory`: used without keeping it, gone at lock or close. */
-  kept: 'vault' | 'memory';
-  /** What was kept cannot be read: it can only be removed, or brought again. */
-  damaged?: true;
-}
-
-/** A verdict as it travels: dates as ISO 8601, no bytes, nothing secret. */
-export interface Review {
-  ok: boolean;
-  cause?: CredentialVerdict['cause'];
-  detail?: CredentialVerdict['detail'];
-  findings: CredentialVerdict['findings'];
-  card?: Omit<CredentialCard, 'id' | 'canFill' | 'kept'>;
-}
-
-export interface ImportRequest {
-  files: FilePayload[];
-  password: string;
-  /** What unlocks the vault, once it holds another e.firma. */
-  vaultPassword?: string;
-  /** Keep the original files and the password too (enciphered), to fill forms of portals. */
-  keepFill: boolean;
-}
-
-/** Nothing is stored unless `review.ok`. `updated`: it was there already and was renewed in place. */
-export type ImportResult =
-  { review: Review; card: CredentialCard; updated: boolean } | { review: Review; card?: undefined };
 
 /** What a page asks for, as the approval shows it. */
 export interface PendingRequest {
@@ -146,6 +97,8 @@ export type AuditAction =
   | 'import'
   | 'update'
   | 'remove'
+  | 'export'
+  | 'trial'
   | 'use_without_keeping'
   | 'unlock'
   | 'unlock_failed'
@@ -170,12 +123,29 @@ export interface Settings {
   word: string;
   /** Minutes without touching the computer until it locks. */
   idleMinutes: number;
+  /** The person wants the issuer to be asked whether an e.firma was revoked. */
+  asksRevocation?: boolean;
 }
 
 export interface ExtensionProtocol {
   identifyFiles(files: FilePayload[]): IdentifiedFile[];
-  reviewFiles(request: { files: FilePayload[]; password: string }): Review;
   importFiles(request: ImportRequest): ImportResult;
+  /** «Sólo revisar»: «Probar mi firma» with files that are not kept. */
+  tryFiles(request: { files: FilePayload[]; password: string }): Trial;
+  /** The same with one that is; `password` opens the vault where it is locked. */
+  tryCredential(request: { id: string; password?: string }): Trial;
+  /** The files of an e.firma that is kept: its .cer and .key, or both in one .pfx. */
+  exportCredential(request: {
+    id: string;
+    password: string;
+    form: 'cer_and_key' | 'pfx';
+  }): FilePayload[];
+  listAuthorities(): AuthorityCard[];
+  /** What a file would add; nothing is trusted by it. */
+  readAuthority(file: FilePayload): AuthorityCard;
+  /** `sha256` is what the person was shown. */
+  addAuthority(request: { file: FilePayload; sha256: string }): AuthorityCard;
+  removeAuthority(request: { sha256: string }): void;
   useFiles(request: { files: FilePayload[]; password: string }): ImportResult;
   listCredentials(): CredentialCard[];
   removeCredential(request: { id: string; password: string }): void;
@@ -209,8 +179,10 @@ export const { onMessage } = messenger;
 /** Asking these twice changes nothing. */
 const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'identifyFiles',
-  'reviewFiles',
+  'tryFiles',
   'listCredentials',
+  'listAuthorities',
+  'readAuthority',
   'isUnlocked',
   'readAudit',
   'pendingRequest',

@@ -45,6 +45,8 @@ interface LocalItems {
   kept: CardSummary;
   settings: Settings;
   pause: Pause;
+  /** Authorities that the person trusts besides the built-in ones: DER of certificates, base64. */
+  authorities: string[];
 }
 
 /** In the memory of the browser, gone when it closes. */

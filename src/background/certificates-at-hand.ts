@@ -1,4 +1,5 @@
-import type { Bytes } from '../certificate/index.ts';
+import { readCertificate, type Bytes, type Certificate } from '../certificate/index.ts';
+import { codeOf } from '../errors.ts';
 import { local, session } from '../storage.ts';
 import { credentialsInMemory, listRecords } from '../vault/index.ts';
 
@@ -17,4 +18,19 @@ export async function certificatesAtHand(): Promise<
     chosen,
     others: records.filter(({ id }) => id !== card.id).map(({ certificate }) => certificate),
   };
+}
+
+/** Every certificate that is kept or in memory. What is damaged says nothing of other files. */
+export async function allCertificates(): Promise<Certificate[]> {
+  const all = [...(await credentialsInMemory()), ...(await listRecords())];
+  return all.flatMap(({ certificate }) => readUnlessDamaged(certificate));
+}
+
+function readUnlessDamaged(der: Bytes): Certificate[] {
+  try {
+    return [readCertificate(der)];
+  } catch (error) {
+    if (codeOf(error) !== 'not_a_certificate') throw error;
+    return [];
+  }
 }

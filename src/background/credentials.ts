@@ -1,5 +1,10 @@
 /** Every e.firma that can be used, kept or in memory, behind one shape. */
-import { openPrivateKey, readCertificate, type Certificate } from '../certificate/index.ts';
+import {
+  openPrivateKey,
+  readCertificate,
+  type Certificate,
+  type OpenedKey,
+} from '../certificate/index.ts';
 import { codeOf, FirmaError } from '../errors.ts';
 import type { CredentialCard } from '../messages.ts';
 import { signerFrom, type Signer } from '../signature/index.ts';
@@ -71,12 +76,12 @@ function factsOfRecord({ certificate, rfc, notAfter }: CredentialRecord): Facts 
 }
 
 /**
- * Lends a signer whose key was taken out of the vault for this once, and wipes its bytes after.
+ * Lends a key that was taken out of the vault for this once, and wipes its bytes after.
  * @throws FirmaError `locked`, `credential_not_found`, `record_damaged`
  */
-export async function withSigner<Result>(
+export async function withKey<Result>(
   id: string,
-  use: (signer: Signer) => Promise<Result>,
+  use: (credential: { certificate: Certificate; key: OpenedKey }) => Promise<Result>,
 ): Promise<Result> {
   const inMemory = (await credentialsInMemory()).find((credential) => credential.id === id);
   const record = inMemory ? undefined : await readRecord(id);
@@ -85,10 +90,20 @@ export async function withSigner<Result>(
   if (!pkcs8 || !certificate) throw new FirmaError('credential_not_found');
   try {
     const key = await openPrivateKey(pkcs8, '');
-    return await use(signerFrom(key, certificate)).finally(() => key.pkcs8.fill(0));
+    return await use({ certificate: readCertificate(certificate), key }).finally(() =>
+      key.pkcs8.fill(0),
+    );
   } finally {
     pkcs8.fill(0);
   }
+}
+
+/** As {@link withKey}, lending what signs with it. */
+export async function withSigner<Result>(
+  id: string,
+  use: (signer: Signer) => Promise<Result>,
+): Promise<Result> {
+  return await withKey(id, ({ certificate, key }) => use(signerFrom(key, certificate.der)));
 }
 
 /**

@@ -1,13 +1,5 @@
 /** The files a person brings: what they are, whether they work, keeping or just using them. */
-import {
-  fromBase64,
-  identifyFile,
-  judgeCredential,
-  toBase64,
-  type Certificate,
-  type CredentialVerdict,
-  type OpenedKey,
-} from '../certificate/index.ts';
+import { wholeUnpackBudget, type Certificate, type OpenedKey } from '../certificate/index.ts';
 import { FirmaError } from '../errors.ts';
 import type {
   FilePayload,
@@ -24,39 +16,28 @@ import {
   type FillSecret,
 } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
-import { factsOf, listCards, publishCards } from './credentials.ts';
+import { listCards, publishCards } from './credentials.ts';
+import { decodeFile } from './decode-file.ts';
+import { describeFile } from './describe-file.ts';
+import { judgeFiles } from './judge-files.ts';
 import { lockAfterHours } from './lock.ts';
-import { serverNow } from './server-time.ts';
-
-interface BroughtFile {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+import { portalFiles } from './portal-files.ts';
+import { serverClock } from './server-time.ts';
 
 interface Judged {
   review: Review;
-  /** Only when the verdict is good. */
+  /** Only when the files are an e.firma whose key opened; `fill` when a password protects it. */
   credential?: { certificate: Certificate; key: OpenedKey; fill?: FillSecret };
 }
 
-/** Only for keys in clear, where no other password is proved. */
+/** Only for keys that no password protects: of another it is proved. */
 const shortestVaultPassword = 8;
 
 type FilesAndPassword = Pick<ImportRequest, 'files' | 'password'>;
 
 export function identifyFiles(files: FilePayload[]): IdentifiedFile[] {
-  return files.map(decode).map(({ name, bytes }) => ({
-    name,
-    size: bytes.length,
-    kind: identifyFile(bytes).kind,
-  }));
-}
-
-/** «Sólo revisar»: judged and forgotten. */
-export async function reviewFiles(request: FilesAndPassword): Promise<Review> {
-  const { review, credential } = await judge(request);
-  credential?.key.pkcs8.fill(0);
-  return review;
+  const budget = wholeUnpackBudget();
+  return files.map((file) => describeFile(decodeFile(file), budget));
 }
 
 /** «Guardar en este equipo». Dates never stand in the way: the review speaks of them. */
@@ -64,7 +45,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
   const { review, credential } = await judge(request);
   if (!credential) return { review };
   const { certificate, key, fill } = credential;
-  if (!key.isEncrypted && request.password.length < shortestVaultPassword) {
+  if (!fill && request.password.length < shortestVaultPassword) {
     key.pkcs8.fill(0);
     throw new FirmaError('vault_password_too_short');
   }
@@ -108,31 +89,14 @@ export async function useFiles(request: FilesAndPassword): Promise<ImportResult>
 }
 
 async function judge({ files, password }: FilesAndPassword): Promise<Judged> {
-  const brought = files.map(decode);
-  const verdict = await judgeCredential(brought, password, await serverNow());
-  const review = reviewOf(verdict);
-  const { certificate, key } = verdict;
-  const privateKey = verdict.files && brought[verdict.files.privateKey];
-  const original = verdict.files && brought[verdict.files.certificate];
-  if (!verdict.ok || !certificate || !key || !privateKey || !original) return { review };
-  const fill: FillSecret = {
-    // Portals read DER only, whatever the file that was brought.
-    certificate: { name: original.name, bytes: toBase64(certificate.der) },
-    privateKey: { name: privateKey.name, bytes: toBase64(privateKey.bytes) },
-    password,
-  };
-  // A key in clear goes into no form: whoever saw the file there could sign for the person.
-  return { review, credential: { certificate, key, ...(key.isEncrypted && { fill }) } };
-}
-
-function reviewOf({ ok, cause, detail, findings, certificate }: CredentialVerdict): Review {
-  return {
-    ok,
-    ...(cause !== undefined && { cause }),
-    ...(detail !== undefined && { detail }),
-    findings,
-    ...(certificate && { card: factsOf(certificate) }),
-  };
+  const brought = files.map(decodeFile);
+  const { verdict, review } = await judgeFiles(brought, password, await serverClock());
+  const { certificate, key, files: taken } = verdict;
+  if (!certificate || !key || !taken) return { review };
+  // What no password protects goes into no form: whoever saw it there could sign for the person.
+  const isProtected = key.isEncrypted && password !== '';
+  const fill = isProtected ? await portalFiles({ certificate, key, taken, password }) : undefined;
+  return { review, credential: { certificate, key, ...(fill && { fill }) } };
 }
 
 function subjectOf({ rfc, serialNumber }: Certificate): Partial<AuditEvent> {
@@ -145,10 +109,4 @@ async function publish(id: string): Promise<NonNullable<ImportResult['card']>> {
   const card = (await listCards()).find((other) => other.id === id);
   if (!card) throw new FirmaError('credential_not_found');
   return card;
-}
-
-function decode({ name, bytes }: FilePayload): BroughtFile {
-  const decoded = fromBase64(bytes);
-  if (!decoded) throw new FirmaError('invalid_request');
-  return { name, bytes: decoded };
 }

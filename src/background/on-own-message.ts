@@ -16,12 +16,14 @@ import {
   readAuditLog,
   removeRecord,
 } from '../vault/index.ts';
+import { addAuthority, listAuthorities, readAuthority, removeAuthority } from './authorities.ts';
 import { auditEvent } from './audit-event.ts';
 import { approve } from './authenticate.ts';
 import { listChanges } from './changes.ts';
 import { listCards, publishCards } from './credentials.ts';
 import { diagnoseNow } from './diagnose.ts';
-import { identifyFiles, importFiles, reviewFiles, useFiles } from './files.ts';
+import { exportCredential } from './export-credential.ts';
+import { identifyFiles, importFiles, useFiles } from './files.ts';
 import { fill } from './fill.ts';
 import { assertOwnPage } from './judge-sender.ts';
 import { applyIdleTime, lock, lockAfterHours, unlock } from './lock.ts';
@@ -32,6 +34,7 @@ import { previewRepair, runRepair, undoRepair } from './repairs.ts';
 import { reportBug } from './report-bug.ts';
 import { findRequest, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
+import { tryCredential, tryFiles } from './trial.ts';
 import { startSignIn } from './sign-in-start.ts';
 
 type Handlers = {
@@ -42,9 +45,15 @@ type Handlers = {
 
 const handlers: Handlers = {
   identifyFiles,
-  reviewFiles,
   importFiles,
   useFiles,
+  tryFiles,
+  tryCredential,
+  exportCredential,
+  listAuthorities,
+  readAuthority,
+  addAuthority,
+  removeAuthority,
   listCredentials: listCards,
   async removeCredential({ id, password }) {
     await removeRecord(id, password, auditEvent('remove'));

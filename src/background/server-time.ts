@@ -2,7 +2,7 @@
  * Dates are judged by the portal's clock where it is known: people with a wrong clock are exactly
  * those who cannot get in. The portal's own answers carry it in their `Date` header.
  */
-import { offsetAt, type ClockReading } from '../clock.ts';
+import { isFresh, offsetAt, type ClockReading } from '../clock.ts';
 import { portals } from '../portals/index.ts';
 import { session, sessionCollection } from '../storage.ts';
 
@@ -40,6 +40,20 @@ export function watchServerTime(ready: Promise<void>): void {
 export async function serverNow(origin?: string): Promise<Date> {
   const now = Date.now();
   return new Date(now + offsetAt(now, await clockOf(origin)));
+}
+
+/** A time, and by whose clock. */
+export interface Moment {
+  at: Date;
+  clock: 'portal' | 'computer';
+}
+
+/** The time by the clock of the portal that was seen last, else by this computer's. */
+export async function serverClock(): Promise<Moment> {
+  const now = Date.now();
+  const reading = await clockOf();
+  const clock = reading && isFresh(now, reading) ? 'portal' : 'computer';
+  return { at: new Date(now + offsetAt(now, reading)), clock };
 }
 
 /** The reading of the portal at `origin`, or the last one of any. */

@@ -5,7 +5,7 @@ import { database } from './database.ts';
  * Written before a signature, a fill or a repair, removed together with the writing of its audit entry: what
  * is still here when the service worker starts was cut off half-way.
  */
-export type Intent = AuditEvent & { action: 'authenticate' | 'fill' | 'repair' };
+export type Intent = AuditEvent & { action: 'authenticate' | 'fill' | 'repair' | 'trial' };
 
 export async function writeIntent(intent: Intent): Promise<void> {
   const transaction = (await database()).transaction('intents', 'readwrite', {

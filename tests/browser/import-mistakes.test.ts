@@ -72,7 +72,7 @@ const mistakes: Mistake[] = [
     name: 'a text in the place of the certificate',
     bring: () => insteadOfCer('carta.txt', 'Estimada Ximena: adjunto tu certificado.'),
     cause: 'cert.wrong_file',
-    sentence: 'cause_cert_wrong_file_not_recognised',
+    sentence: 'cause_cert_wrong_file_text',
   },
   {
     name: 'a page of the internet saved as .cer',

@@ -145,7 +145,7 @@ describe('every e.firma beside another', () => {
     ['ampersand', []],
     ['longName', []],
     ['expired', ['cause_cert_expired']],
-    ['notYetValid', ['cause_cert_not_yet']],
+    ['notYetValid', ['cause_cert_not_yet_clock_behind']],
     ['unknownIssuer', ['cause_cert_untrusted']],
   ];
   test.each(kinds)('%s is kept under its own name', async (name, said) => {

@@ -1,4 +1,5 @@
 /** The whole way by keyboard alone: the mouse of these tests has no battery. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextApproval, pages, resultOf } from '../../scripts/person.ts';
@@ -227,20 +228,66 @@ async function openDialog(): Promise<void> {
   await waitForFocus(screenOf(app), 'dialog input');
 }
 
-test('removing: Escape gives the focus back, a mistake and the result get it', async () => {
+test('trying: the password in place, the result has the focus, the text for support is copied', async () => {
   await app.bringToFront();
   const screen = screenOf(app);
   await tabTo(screen, 'a[href="#/certificados"]', 'Shift+Tab');
   await screen.press('Enter');
   await app.locator('[data-field=credentials]').waitFor();
-  await tabTo(screen, '.card-actions button');
+  await tabTo(screen, '[data-action=try]');
+  await screen.press('Enter');
+  await waitForFocus(screen, '[data-field=trial-unlock] h2');
+  await tabTo(screen, 'input[type=password]');
+  await screen.type('no es ésta');
+  await screen.press('Enter');
+  await waitForFocus(screen, '.failure-text');
+  await tabTo(screen, '[data-field=trial-unlock] button:not(.primary, .password *)');
+  await screen.press('Enter');
+  await waitForFocus(screen, '[data-action=try]');
+  await screen.press('Enter');
+  await waitForFocus(screen, '[data-field=trial-unlock] h2');
+  await tabTo(screen, 'input[type=password]');
+  await screen.type(person().password);
+  await screen.press('Enter');
+  await waitForFocus(screen, '.done h2');
+  expect(await app.locator('.done h2').innerText()).toBe(say('trial_good'));
+  await tabTo(screen, '[data-field=support] summary');
+  await screen.press('Enter');
+  await tabTo(screen, '[data-field=support] button');
+  await screen.press('Enter');
+  await app.getByText(say('trial_support_copied')).waitFor();
+  await tabTo(screen, '[data-field=support] a[download]');
+});
+
+test('copying: a form by the arrows, two files to be saved, Escape gives the focus back', async () => {
+  const screen = screenOf(app);
+  await tabTo(screen, '[data-action=export]', 'Shift+Tab');
+  await screen.press('Enter');
+  await waitForFocus(screen, 'dialog input[type=radio]');
+  await screen.press('ArrowDown');
+  await screen.press('ArrowUp');
+  await tabTo(screen, 'dialog input[type=password]');
+  await screen.type(person().password);
+  await screen.press('Enter');
+  await waitForFocus(screen, 'dialog .done h2');
+  await tabTo(screen, 'dialog a[download]');
+  const [download] = await Promise.all([app.waitForEvent('download'), screen.press('Enter')]);
+  expect(readFileSync(await download.path())).toEqual(Buffer.from(person().readCertificate()));
+  await screen.press('Escape');
+  await waitForFocus(screen, '[data-action=export]');
+});
+
+test('removing: Escape gives the focus back, a mistake and the result get it', async () => {
+  await app.bringToFront();
+  const screen = screenOf(app);
+  await tabTo(screen, '[data-action=remove]');
   await openDialog();
   await screen.press('Escape');
-  await waitForFocus(screen, '.card-actions button');
+  await waitForFocus(screen, '[data-action=remove]');
   await openDialog();
   await tabTo(screen, '.dialog-actions button:not(.primary)');
   await screen.press('Enter');
-  await waitForFocus(screen, '.card-actions button');
+  await waitForFocus(screen, '[data-action=remove]');
 
   await openDialog();
   await screen.type('no es ésta');

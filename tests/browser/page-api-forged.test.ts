@@ -58,9 +58,15 @@ afterAll(async () => {
 /** Every message of our own pages, with what would do its worst if it were heard. */
 const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   identifyFiles: () => [{ name: 'a.cer', bytes: '' }],
-  reviewFiles: () => ({ files: [], password: '' }),
   importFiles: () => ({ files: [], password: '', keepFill: true }),
   useFiles: () => ({ files: [], password: '' }),
+  tryFiles: () => ({ files: [], password: password() }),
+  tryCredential: () => ({ id: ids.credentialId, password: password() }),
+  exportCredential: () => ({ id: ids.credentialId, password: password(), form: 'cer_and_key' }),
+  listAuthorities: () => undefined,
+  readAuthority: () => ({ name: 'a.cer', bytes: '' }),
+  addAuthority: () => ({ file: { name: 'a.cer', bytes: '' }, sha256: '' }),
+  removeAuthority: () => ({ sha256: '' }),
   listCredentials: () => undefined,
   removeCredential: () => ({ id: ids.credentialId, password: password() }),
   changeVaultPassword: () => ({ current: password(), next: 'otra contraseña' }),

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { signsFor } from '../../src/background/test-signature.ts';
+import { openPrivateKey, readCertificate } from '../../src/certificate/index.ts';
+import type { Credential } from '../pki/index.ts';
+import { usePki } from '../certificate/pki.ts';
+
+const pki = usePki();
+const bytes = new TextEncoder().encode('Prueba de Firma Lista.');
+
+const certificateOf = (credential: Credential) => readCertificate(credential.readCertificate());
+const keyOf = (credential: Credential) =>
+  openPrivateKey(credential.readPrivateKey(), credential.password);
+
+test('a key that is another’s does not sign for a certificate', async () => {
+  const { person, enie } = pki().credentials;
+  expect(await signsFor(certificateOf(person), await keyOf(enie), bytes)).toBe(false);
+});
+
+test('a modulus that only says to be the same is found out by the signature', async () => {
+  const { person, enie } = pki().credentials;
+  const forged = { ...certificateOf(person), modulus: (await keyOf(enie)).modulus };
+  expect(await signsFor(forged, await keyOf(enie), bytes)).toBe(false);
+});
+
+test('a signature that verifies is not enough where the moduli differ', async () => {
+  const { person, enie } = pki().credentials;
+  const forged = { ...certificateOf(person), modulus: certificateOf(enie).modulus };
+  expect(await signsFor(forged, await keyOf(person), bytes)).toBe(false);
+});
+
+test('every key signs for its own certificate', async () => {
+  const { person, personAes, company, enie, ampersand } = pki().credentials;
+  for (const credential of [person, personAes, company, enie, ampersand]) {
+    expect(await signsFor(certificateOf(credential), await keyOf(credential), bytes)).toBe(true);
+  }
+});
