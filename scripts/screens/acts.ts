@@ -8,6 +8,7 @@ import { oneInPopup } from './acts/one-in-popup.ts';
 import { oneKept } from './acts/one-kept.ts';
 import { refused } from './acts/refused.ts';
 import { several } from './acts/several.ts';
+import { trying } from './acts/trying.ts';
 import type { Act } from './scene.ts';
 
 /** Every screen in every state, in the order in which a person meets them. */
@@ -19,6 +20,7 @@ export const acts: readonly Act[] = [
   oneInPopup,
   portalFaults,
   several,
+  trying,
   meddled,
   refused,
   otherExtensions,

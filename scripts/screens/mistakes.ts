@@ -1,6 +1,7 @@
 /** Sets of files that cannot work, each with the one mistake that its screen must name. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { openssl } from '../../tests/pki/openssl.ts';
 import type { Stage } from '../stage.ts';
 
@@ -42,7 +43,28 @@ async function certificateRequest(stage: Stage): Promise<string> {
   return path;
 }
 
-const zip = Buffer.from('504b0304140000000800', 'hex');
+/** A ZIP in which there is nothing but a letter. */
+const zip = zipSync({ 'carta.txt': strToU8('Comprar pan.') });
+
+/** The same as a program would leave it that asks for a password: all its headers say so. */
+function withPassword(archive: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(archive);
+  const flags = { '504b0304': 6, '504b0102': 8 };
+  for (const [signature, offset] of Object.entries(flags)) {
+    const at = bytes.indexOf(Buffer.from(signature, 'hex'));
+    bytes.writeUInt16LE(bytes.readUInt16LE(at + offset) | 1, at + offset);
+  }
+  return bytes;
+}
+
+async function pfxWithoutKey(stage: Stage): Promise<string> {
+  const path = await written(stage, 'Respaldo.pfx', '');
+  const { cerPath, password } = stage.pki.credentials.person;
+  await openssl(['x509', '-inform', 'DER', '-in', cerPath, '-out', `${path}.pem`]);
+  const made = ['pkcs12', '-export', '-nokeys', '-in', `${path}.pem`, '-out', path];
+  await openssl([...made, '-passout', `pass:${password}`]);
+  return path;
+}
 const html = '<!doctype html><html><title>Tu sesión terminó</title></html>';
 
 export const mistakes: Record<string, (stage: Stage) => Brought | Promise<Brought>> = {
@@ -105,5 +127,17 @@ export const mistakes: Record<string, (stage: Stage) => Brought | Promise<Brough
       stage.pki.credentials.person.readPrivateKey().subarray(0, 700),
     ),
   zip: (stage) => swapped(stage, 'cerPath', 'e.firma.cer', zip),
+  'zip-with-password': async (stage) => ({
+    paths: [await written(stage, 'e.firma.zip', withPassword(zip))],
+    password: stage.pki.credentials.person.password,
+  }),
+  'pfx-without-key': async (stage) => ({
+    paths: [await pfxWithoutKey(stage)],
+    password: stage.pki.credentials.person.password,
+  }),
+  'csd-and-wrong-password': ({ pki: { credentials } }) => ({
+    paths: [credentials.csd.cerPath, credentials.csd.keyPath],
+    password: 'no es ésta',
+  }),
   html: (stage) => swapped(stage, 'cerPath', 'descarga.cer', html),
 };

@@ -6,6 +6,8 @@ import '../ui/card.css';
 import '../ui/parts.css';
 import './app.css';
 import './import.css';
+import './trial.css';
+import './settings.css';
 import './history.css';
 import './diagnosis.css';
 import { readSnapshot } from '../snapshot.ts';

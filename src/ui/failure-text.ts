@@ -1,4 +1,4 @@
-import type { CauseId, VerdictDetail } from '../certificate/index.ts';
+import type { FindingId, VerdictDetail } from '../certificate/index.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
 import { t, type MessageKey } from '../i18n.ts';
 import { underscored } from './underscored.ts';
@@ -20,13 +20,13 @@ export function problemOfCode(code: ErrorCode): Problem {
 }
 
 /** What to say of a cause. Pairs without a sentence of their own share the one of the cause. */
-export function problemOfCause(cause: CauseId, detail?: VerdictDetail): Problem {
+export function problemOfCause(cause: FindingId, detail?: VerdictDetail): Problem {
   const key = `cause_${underscored(cause)}` as const;
   const own = detail ? t(`${key}_${detail}` as MessageKey) : '';
   return { id: cause, text: own || t(key) };
 }
 
 /** What is looked at under the id of a cause: «Que no haya vencido». */
-export function checkName(cause: CauseId): string {
+export function checkName(cause: FindingId): string {
   return t(`check_${underscored(cause)}`);
 }

@@ -1,4 +1,5 @@
 /** Picture and word are chosen; files are brought, some of them wrong. */
+import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { bring, openApp, type Files } from '../../person.ts';
 import { say } from '../../say.ts';
@@ -71,6 +72,23 @@ export const importing: Act = {
         const { cerPath, keyPath } = ofPerson(stage);
         await app.locator('input[type=file]').setInputFiles([keyPath, cerPath]);
         await app.locator('[data-kind=certificate]').waitFor();
+        return app;
+      },
+    },
+    {
+      name: 'certificates-zip-chosen',
+      of: 'app',
+      async show(stage) {
+        const app = await emptyCertificates(stage);
+        const person = stage.pki.credentials.person;
+        const buffer = zipSync({
+          'e.firma/persona.cer': person.readCertificate(),
+          'e.firma/persona.key': person.readPrivateKey(),
+        });
+        const file = { name: 'e.firma.zip', mimeType: 'application/zip' };
+        const chosen = [{ ...file, buffer: Buffer.from(buffer) }];
+        await app.locator('input[type=file]').setInputFiles(chosen);
+        await app.locator('[data-field=zip-contents]').waitFor();
         return app;
       },
     },

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import type { CredentialCard as Card } from '../../messages.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import { CredentialCard } from '../../ui/credential-card.tsx';
 import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Glossary } from '../../ui/glossary.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { ImportForm } from './import-form.tsx';
-import { RemoveButton } from './remove-button.tsx';
+import { KeptCard } from './kept-card.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useKept } from '../use-kept.ts';
 
@@ -15,6 +15,7 @@ import { useKept } from '../use-kept.ts';
 export function Certificates({ snapshot, now }: { snapshot: Snapshot; now: Date }) {
   const { cards, problem, reload } = useKept(snapshot);
   const [removing, setRemoving] = useState<Card>();
+  const [copying, setCopying] = useState<Card>();
   const [fresh, setFresh] = useState<string>();
   const [removed, setRemoved] = useState<string>();
   // The one that was just added is shown with its result.
@@ -28,12 +29,24 @@ export function Certificates({ snapshot, now }: { snapshot: Snapshot; now: Date 
         <ul class="kept" data-field="credentials">
           {others.map((card) => (
             <li key={card.id}>
-              <CredentialCard credential={card} now={now}>
-                <RemoveButton card={card} onRemove={() => setRemoving(card)} />
-              </CredentialCard>
+              <KeptCard
+                card={card}
+                settings={snapshot.settings}
+                unlocked={snapshot.unlocked}
+                now={now}
+                onExport={() => setCopying(card)}
+                onRemove={() => setRemoving(card)}
+              />
             </li>
           ))}
         </ul>
+      )}
+      {copying && (
+        <ExportDialog
+          card={copying}
+          settings={snapshot.settings}
+          onClose={() => setCopying(undefined)}
+        />
       )}
       {removing && (
         <RemoveDialog

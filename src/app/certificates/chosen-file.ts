@@ -1,5 +1,5 @@
 import type { CauseId, FileKind, VerdictDetail } from '../../certificate/index.ts';
-import type { FilePayload } from '../../messages.ts';
+import type { FilePayload, IdentifiedFile } from '../../messages.ts';
 
 /** Why a file is not looked into at all. */
 export type FileProblem =
@@ -14,6 +14,8 @@ export interface ChosenFile {
   size: number;
   payload?: FilePayload;
   kind?: FileKind;
+  /** Of a ZIP: what is inside that an e.firma can be made of. */
+  contents?: readonly IdentifiedFile[];
   problem?: FileProblem;
 }
 

@@ -6,6 +6,7 @@ import { Untrusted } from '../../ui/untrusted.tsx';
 import { visibleText } from '../../ui/visible-text.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { problemOfFile } from './problem-of-file.ts';
+import { ZipContents } from './zip-contents.tsx';
 
 interface FileListProps {
   files: readonly ChosenFile[];
@@ -30,6 +31,7 @@ export function FileList({ files, onRemove }: FileListProps) {
               <p class="hint">
                 <Untrusted text={file.name} /> · {formatSize(file.size)}
               </p>
+              {file.contents && <ZipContents files={file.contents} />}
               {problem && <HelpDeskId id={problem.id} />}
             </div>
             <button

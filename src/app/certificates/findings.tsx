@@ -3,38 +3,41 @@ import { t } from '../../i18n.ts';
 import type { Review } from '../../messages.ts';
 import { checkName, problemOfCause } from '../../ui/failure-text.ts';
 import { HelpDeskId } from '../../ui/help-desk-id.tsx';
+import { otherFindings } from './other-findings.ts';
 
-/** What else is worth knowing, in sentences; and, folded, everything that was looked at. */
-export function Findings({ review }: { review: Review }) {
-  const told = review.findings.filter(
-    ({ id, status }) => (status === 'fail' || status === 'warning') && id !== review.cause,
-  );
+/** What else is worth knowing, in sentences. */
+export function AlsoFound({ review }: { review: Review }) {
+  const told = otherFindings(review);
+  if (told.length === 0) return null;
   return (
-    <>
-      {told.length > 0 && (
-        <section class="findings">
-          <h3>{t('findings_also')}</h3>
-          <ul>
-            {told.map(({ id, detail }) => (
-              <li key={`${id} ${detail ?? ''}`}>
-                <p>{problemOfCause(id, detail).text}</p>
-                <HelpDeskId id={id} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {review.findings.length > 0 && (
-        <details class="findings">
-          <summary>{t('findings_all', String(review.findings.length))}</summary>
-          <ul>
-            {review.findings.map((finding) => (
-              <CheckedItem key={`${finding.id} ${finding.detail ?? ''}`} finding={finding} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    <section class="findings">
+      <h3>{t('findings_also')}</h3>
+      <ul>
+        {told.map(({ id, detail, status }) => (
+          <li key={`${id} ${detail ?? ''}`} data-status={status}>
+            <p>
+              <strong>{t(`status_${status}`)}</strong> · {problemOfCause(id, detail).text}
+            </p>
+            <HelpDeskId id={id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Folded, everything that was looked at. */
+export function AllFindings({ findings }: Pick<Review, 'findings'>) {
+  if (findings.length === 0) return null;
+  return (
+    <details class="findings">
+      <summary>{t('findings_all', String(findings.length))}</summary>
+      <ul>
+        {findings.map((finding) => (
+          <CheckedItem key={`${finding.id} ${finding.detail ?? ''}`} finding={finding} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

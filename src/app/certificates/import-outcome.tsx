@@ -5,7 +5,10 @@ import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOfCause, problemOfCode, type Problem } from '../../ui/failure-text.ts';
 import { Warning } from '../../ui/warning.tsx';
-import { Findings } from './findings.tsx';
+import { TrialDetails } from '../trial/trial-details.tsx';
+import { momentOf, problemOfTrial } from '../trial/trial-text.ts';
+import { BelongsTo } from './belongs-to.tsx';
+import { AllFindings, AlsoFound } from './findings.tsx';
 import { PinGuide } from './pin-guide.tsx';
 import { problemOfFile } from './problem-of-file.ts';
 import type { Outcome } from './use-import.ts';
@@ -19,7 +22,7 @@ interface ImportOutcomeProps {
 
 /** The verdict on the files, what was done with them, and everything that was looked at. */
 export function ImportOutcome({ outcome, now, isFirst }: ImportOutcomeProps) {
-  const { kind, review, card } = outcome;
+  const { kind, review, card, trial } = outcome;
   const problem = useMemo(() => reasonOf(outcome), [outcome]);
   const credential = card ?? review.card;
   const isUsable = kind !== 'rejected' && kind !== 'reviewed';
@@ -27,10 +30,13 @@ export function ImportOutcome({ outcome, now, isFirst }: ImportOutcomeProps) {
     <div class="outcome stack" data-outcome={kind} aria-live="polite">
       {problem ? (
         <Failure problem={problem}>
+          {review.belongsTo && <BelongsTo {...review.belongsTo} />}
           {review.detail !== 'no_files' && <p>{t('import_nothing_lost')}</p>}
+          {trial && <p data-field="trial-when">{momentOf(trial)}</p>}
         </Failure>
       ) : (
         <Done key={`${kind} ${credential?.serialNumber ?? ''}`} text={t(headingOf(outcome))}>
+          {trial && <p data-field="trial-when">{momentOf(trial)}</p>}
           {isUsable && <p>{t('outcome_next')}</p>}
           {kind === 'saved' && !isFirst && (
             <p>
@@ -45,7 +51,8 @@ export function ImportOutcome({ outcome, now, isFirst }: ImportOutcomeProps) {
       {credential && (
         <CredentialCard credential={credential} now={now} brief={problem !== undefined} />
       )}
-      <Findings review={review} />
+      <AlsoFound review={review} />
+      {trial ? <TrialDetails trial={trial} /> : <AllFindings findings={review.findings} />}
       {isUsable && isFirst && <PinGuide />}
     </div>
   );
@@ -56,8 +63,9 @@ function headingOf({ kind, review }: Outcome): MessageKey {
   return review.cause ? 'outcome_reviewed_dates' : 'outcome_reviewed';
 }
 
-function reasonOf({ kind, review, unread }: Outcome): Problem | undefined {
+function reasonOf({ kind, review, unread, trial }: Outcome): Problem | undefined {
   if (kind !== 'rejected') return undefined;
   if (unread) return problemOfFile(unread);
+  if (trial) return problemOfTrial(trial);
   return review.cause ? problemOfCause(review.cause, review.detail) : problemOfCode('unexpected');
 }

@@ -5,20 +5,17 @@ import { visibleText } from '../../ui/visible-text.ts';
 
 /** Takes away one that is kept; what is only in memory is forgotten by locking. */
 export function RemoveButton({ card, onRemove }: { card: CredentialCard; onRemove: () => void }) {
-  return (
-    <div class="card-actions">
-      {card.kept === 'memory' ? (
-        <LockButton isPlain>{t('certificates_forget')}</LockButton>
-      ) : (
-        <button
-          type="button"
-          class="plain"
-          aria-label={t('certificates_remove_which', visibleText(card.rfc))}
-          onClick={onRemove}
-        >
-          {t('certificates_remove')}
-        </button>
-      )}
-    </div>
+  return card.kept === 'memory' ? (
+    <LockButton isPlain>{t('certificates_forget')}</LockButton>
+  ) : (
+    <button
+      type="button"
+      class="plain"
+      data-action="remove"
+      aria-label={t('certificates_remove_which', visibleText(card.rfc))}
+      onClick={onRemove}
+    >
+      {t('certificates_remove')}
+    </button>
   );
 }

@@ -33,11 +33,11 @@ export function useChosenFiles(): ChosenFiles {
         'identifyFiles',
         readable.map(({ payload }) => payload),
       );
-      const kinds = new Map(readable.map(({ id }, index) => [id, identified[index]?.kind]));
+      const identities = new Map(readable.map(({ id }, index) => [id, identified[index]]));
       setFiles((before) =>
         before.map((file) => {
-          const kind = kinds.get(file.id);
-          return kind ? { ...file, kind } : file;
+          const { kind, contents } = identities.get(file.id) ?? {};
+          return { ...file, ...(kind && { kind }), ...(contents && { contents }) };
         }),
       );
     } catch (error) {

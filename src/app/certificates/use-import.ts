@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { codeOf } from '../../errors.ts';
-import { sendMessage, type CredentialCard, type Review } from '../../messages.ts';
+import { sendMessage, type CredentialCard, type Review, type Trial } from '../../messages.ts';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { isUsable } from '../trial/trial-text.ts';
 import type { ChosenFile, FileProblem } from './chosen-file.ts';
 
 export type ImportAction = 'save' | 'use' | 'review';
@@ -11,6 +12,8 @@ export interface Outcome {
   kind: 'saved' | 'updated' | 'ready' | 'reviewed' | 'rejected';
   review: Review;
   card?: CredentialCard;
+  /** With «Sólo revisar», which tries the key too. */
+  trial?: Trial;
   /** Not one of the files could be looked into. */
   unread?: FileProblem;
 }
@@ -61,7 +64,7 @@ async function perform(
   const request = { files: chosen.flatMap(({ payload }) => payload ?? []), password };
   const unread = chosen.find(({ problem }) => problem)?.problem;
   if (unread && request.files.length === 0) {
-    return { kind: 'rejected', review: { ok: false, findings: [] }, unread };
+    return { kind: 'rejected', review: { ok: false, usable: false, findings: [] }, unread };
   }
   // A file that could not be looked into may well be the one that is missing.
   const rejected = (review: Review): Outcome => ({
@@ -70,8 +73,9 @@ async function perform(
     ...(unread && lacksPart(review) && { unread }),
   });
   if (action === 'review') {
-    const review = await sendMessage('reviewFiles', request);
-    return review.ok ? { kind: 'reviewed', review } : rejected(review);
+    const trial = await sendMessage('tryFiles', request);
+    const { review } = trial;
+    return isUsable(trial) ? { kind: 'reviewed', review, trial } : { ...rejected(review), trial };
   }
   if (action === 'use') {
     const { review, card } = await sendMessage('useFiles', request);

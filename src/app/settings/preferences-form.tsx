@@ -29,7 +29,12 @@ export function PreferencesForm({ settings }: { settings: Settings | undefined }
     setProblem(undefined);
     if (isMissing) return;
     try {
-      await sendMessage('saveSettings', { picture, word: word.trim(), idleMinutes });
+      await sendMessage('saveSettings', {
+        ...settings,
+        picture,
+        word: word.trim(),
+        idleMinutes,
+      });
       setSaved(saved + 1);
     } catch (error) {
       setProblem(problemOf(error));

@@ -6,10 +6,12 @@ import { LockButton } from '../../ui/lock-button.tsx';
 import { SafetyPicture } from '../../ui/safety-picture.tsx';
 import { useFocusOnChange } from '../../ui/use-focus.ts';
 import { useKept } from '../use-kept.ts';
+import { Authorities } from './authorities.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PreferencesForm } from './preferences-form.tsx';
+import { RevocationSetting } from './revocation-setting.tsx';
 
-/** How Firma Lista is known, when it locks, and with which password it opens. */
+/** How Firma Lista is known, when it locks, what opens it, whom it asks and whom it trusts. */
 export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
   const { settings } = snapshot;
   const { cards, problem } = useKept(snapshot);
@@ -42,6 +44,8 @@ export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
         )}
         {keptHere === false && <p>{t('settings_password_none')}</p>}
       </section>
+      <RevocationSetting settings={settings} />
+      <Authorities />
       <p class="hint">{t('settings_version', browser.runtime.getManifest().version)}</p>
     </>
   );

@@ -23,7 +23,12 @@ export function Welcome({ settings }: { settings: Settings | undefined }) {
     if (isMissing) return;
     try {
       const idleMinutes = settings?.idleMinutes ?? firstIdleMinutes;
-      await sendMessage('saveSettings', { picture, word: word.trim(), idleMinutes });
+      await sendMessage('saveSettings', {
+        ...settings,
+        picture,
+        word: word.trim(),
+        idleMinutes,
+      });
       location.hash = '#/certificados';
     } catch (error) {
       setProblem(problemOf(error));

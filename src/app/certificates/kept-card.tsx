@@ -1,0 +1,45 @@
+import type { CredentialCard as Card, Settings } from '../../messages.ts';
+import { CredentialCard } from '../../ui/credential-card.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { TrialOutcome } from '../trial/trial-outcome.tsx';
+import { TrialUnlock } from '../trial/trial-unlock.tsx';
+import { useTrial } from '../trial/use-trial.ts';
+import { CardActions } from './card-actions.tsx';
+
+interface KeptCardProps {
+  card: Card;
+  settings: Settings | undefined;
+  unlocked: boolean;
+  now: Date;
+  onExport: () => void;
+  onRemove: () => void;
+}
+
+/** One e.firma of this computer, what can be done with it, and how trying it went. */
+export function KeptCard({ card, settings, unlocked, now, onExport, onRemove }: KeptCardProps) {
+  const attempt = useTrial(card, unlocked || card.kept === 'memory');
+  const { trial, problem, busy = false, asksPassword = false } = attempt;
+  return (
+    <CredentialCard credential={card} now={now}>
+      <CardActions
+        card={card}
+        busy={busy}
+        asksPassword={asksPassword}
+        onTry={attempt.begin}
+        onExport={onExport}
+        onRemove={onRemove}
+      />
+      {asksPassword && (
+        <TrialUnlock
+          settings={settings}
+          busy={busy}
+          problem={problem}
+          onOpen={attempt.openWith}
+          onCancel={attempt.close}
+        />
+      )}
+      {problem && !asksPassword && <Failure problem={problem} />}
+      {trial && <TrialOutcome trial={trial} onTryPassword={attempt.askPassword} />}
+    </CredentialCard>
+  );
+}

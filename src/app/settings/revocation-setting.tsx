@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { t } from '../../i18n.ts';
+import { sendMessage, type Settings } from '../../messages.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { Switch } from './switch.tsx';
+import { useOriginPermission } from './use-origin-permission.ts';
+
+const origin = 'http://www.sat.gob.mx/*';
+
+/** Whether the SAT is asked if an e.firma was revoked: off until the person wants it. */
+export function RevocationSetting({ settings }: { settings: Settings | undefined }) {
+  const isAllowed = useOriginPermission(origin);
+  const [answer, setAnswer] = useState<'asked' | 'refused'>();
+  const [problem, setProblem] = useState<Problem>();
+  const isWanted = settings?.asksRevocation === true;
+  const isOn = isWanted && isAllowed === true;
+
+  const save = async (asksRevocation: boolean) => {
+    if (!settings) return;
+    try {
+      await sendMessage('saveSettings', { ...settings, asksRevocation });
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  const turnOn = () => {
+    // The browser only asks while it handles the person's click: before anything is awaited.
+    browser.permissions.request({ origins: [origin] }).then(
+      (isGranted) => {
+        setAnswer(isGranted ? undefined : 'refused');
+        if (isGranted) void save(true);
+      },
+      () => setAnswer('refused'),
+    );
+    setAnswer('asked');
+  };
+  const turnOff = async () => {
+    setAnswer(undefined);
+    await save(false);
+    await browser.permissions.remove({ origins: [origin] });
+  };
+  return (
+    <section class="panel" data-field="revocation">
+      <h2>{t('revocation_title')}</h2>
+      <p>{t('revocation_what')}</p>
+      <p>
+        {t('revocation_where')} <code>{t('revocation_address')}</code>
+      </p>
+      <p>{t('revocation_sends')}</p>
+      <p class="hint">{t('revocation_plain')}</p>
+      {!isOn && <p>{t('revocation_ask')}</p>}
+      <div class="switch-row">
+        <Switch
+          isOn={isOn}
+          isDisabled={!settings || isAllowed === undefined}
+          onTurn={() => {
+            setProblem(undefined);
+            if (isOn) void turnOff();
+            else turnOn();
+          }}
+        >
+          {t('revocation_switch')}
+        </Switch>
+        <p role="status">
+          {answer && t(answer === 'asked' ? 'permission_asked' : 'revocation_refused')}
+        </p>
+      </div>
+      {isWanted && isAllowed === false && !answer && (
+        <p class="notice">{t('revocation_withdrawn')}</p>
+      )}
+      {!settings && <p class="hint">{t('revocation_no_settings')}</p>}
+      {problem && <Failure problem={problem} />}
+    </section>
+  );
+}
