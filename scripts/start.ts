@@ -1,19 +1,9 @@
 /** `npm start`: the extension and the replica of the portals, in a browser. */
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { parseStartArguments, UsageError, type StartArguments } from './arguments.ts';
+import { buildExtension } from './build.ts';
 import { openStage } from './open-stage.ts';
 import { writeReport } from './tour/report.ts';
 import { runTour } from './tour/tour.ts';
-
-function build(): boolean {
-  console.log('Armando la extensión…');
-  const vite = resolve('node_modules/vite/bin/vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel=error'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return status === 0;
-}
 
 async function tour(options: StartArguments): Promise<boolean> {
   const report = await runTour(options, console.log);
@@ -30,7 +20,8 @@ async function tour(options: StartArguments): Promise<boolean> {
 
 try {
   const options = parseStartArguments(process.argv.slice(2));
-  if (!build()) process.exit(1);
+  console.log('Armando la extensión…');
+  if (!buildExtension('error')) process.exit(1);
   if (options.headless) process.exitCode = (await tour(options)) ? 0 : 1;
   else await openStage(options);
 } catch (error) {
