@@ -14,8 +14,8 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // A browser waits more than it works: two files at once, on a machine of two cores too.
-    maxWorkers: 2,
+    // A browser waits more than it works: three files at once, on a machine of two cores too.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
