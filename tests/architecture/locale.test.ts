@@ -10,7 +10,7 @@ const code = sources.map(read).join('\n');
 const quoted = new Set([...code.matchAll(/['"`](\w+)['"`]/g)].map(([, key]) => key));
 const errorCodes = [
   ...new Set(
-    [...read('src/errors.ts').matchAll(/[|[=\n] *'([a-z_]+)'/g)].map(([, name = '']) => name),
+    [...read('src/errors.ts').matchAll(/[|[=\n] *'([a-z_\d]+)'/g)].map(([, name = '']) => name),
   ),
 ];
 const causeKeys = verdictSentences.map(({ cause, detail }) =>
