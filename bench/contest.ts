@@ -43,9 +43,9 @@ export interface Contest {
   scores: Score[];
 }
 
-const turns = 12;
+const turns = 40;
 /** Milliseconds that a turn lasts at least, and the one before the first, which is for the compiler. */
-const [turnLength, warmUpLength] = [20, 400];
+const [turnLength, warmUpLength] = [10, 1000];
 
 /**
  * Lets every contestant do the task once, and once what must not work; compares the results with

@@ -1,5 +1,6 @@
 import type { KeyUsage } from './certificate-facts.ts';
-import { DerError, explicitOf, readDer, sequenceOf, tags, type DerNode } from './asn1/der.ts';
+import { DerError, explicitOf, readDer, sequenceOf, type DerNode } from './asn1/der.ts';
+import { tags } from './asn1/tags.ts';
 import { booleanValue, namedBits, oidValue } from './asn1/der-values.ts';
 import { extensionIds, hasDuplicates, readExtensions } from './chain/extensions.ts';
 
@@ -41,7 +42,16 @@ export function extensionsOf(wrapper: DerNode | undefined): ExtensionFacts {
   const [ca] = constraints ? sequenceOf(constraints) : [];
   return {
     isCa: ca?.tag === tags.boolean && booleanValue(ca),
-    keyUsage: usage ? namedBits(usage).flatMap((bit) => keyUsages[bit] ?? []) : [],
+    keyUsage: usage ? usagesOf(usage) : [],
     extendedKeyUsage: extended ? sequenceOf(extended).map(oidValue) : [],
   };
+}
+
+function usagesOf(node: DerNode): KeyUsage[] {
+  const usages: KeyUsage[] = [];
+  for (const bit of namedBits(node)) {
+    const usage = keyUsages[bit];
+    if (usage) usages.push(usage);
+  }
+  return usages;
 }

@@ -30,7 +30,7 @@ export interface DistinguishedName {
   organization?: string;
   organizationalUnit?: string;
   /** Every attribute in the order of the file, as `CN=…, O=…`: to be read, never to be compared. */
-  text: string;
+  readonly text: string;
   /** DER of the Name. */
   der: Uint8Array<ArrayBuffer>;
 }

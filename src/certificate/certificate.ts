@@ -3,17 +3,10 @@ import type { Certificate } from './certificate-facts.ts';
 import { extensionsOf } from './certificate-extensions.ts';
 import { certificateKind } from './certificate-kind.ts';
 import { timeValue } from './asn1/asn1-time.ts';
-import {
-  contextTag,
-  DerError,
-  explicitOf,
-  expectTag,
-  readDer,
-  sequenceOf,
-  tags,
-  type Bytes,
-} from './asn1/der.ts';
-import { bitStringOctets, integerOctets, oidValue, smallInteger } from './asn1/der-values.ts';
+import { DerError, explicitOf, expectTag, readDer, sequenceOf, type Bytes } from './asn1/der.ts';
+import { contextTag, tags } from './asn1/tags.ts';
+import { bitStringOctets, integerOctets, smallInteger } from './asn1/der-values.ts';
+import { asciiBetween } from './asn1/windows-1252.ts';
 import { attributeText, distinguishedName, nameAttributes } from './asn1/distinguished-name.ts';
 import { certificateLabels, derOf } from './asn1/pem.ts';
 import { weaknessOf } from './certificate-weakness.ts';
@@ -45,12 +38,14 @@ function certificateOf(der: Bytes): Certificate {
     sequenceOf(tbs);
   if (smallInteger(explicitOf(version, 0)) !== 2) throw new DerError('not version 3');
   // RFC 5280 section 4.1.1.2
-  if (oidValue(sequenceOf(tbsAlgorithm)[0]) !== oidValue(sequenceOf(algorithm)[0])) {
+  const signatureAlgorithm = signatureAlgorithmName(algorithm);
+  if (signatureAlgorithmName(expectTag(tbsAlgorithm, tags.sequence)) !== signatureAlgorithm) {
     throw new DerError('two signature algorithms');
   }
   const [notBefore, notAfter, extraTime] = sequenceOf(validity);
   if (extraTime) throw new DerError('a validity has two times');
-  const attributes = nameAttributes(subject);
+  const readAscii = asciiBetween(der, issuer?.start ?? 0, subject?.end ?? 0);
+  const attributes = nameAttributes(subject, readAscii);
   const text = (type: string) => attributeText(attributes, type);
   const { rfc, curp, representative } = holderOf(
     text(satSubject.rfc) ?? '',
@@ -67,13 +62,13 @@ function certificateOf(der: Bytes): Certificate {
     serialNumber: serialNumberText(integerOctets(serial)),
     notBefore: timeValue(notBefore),
     notAfter: timeValue(notAfter),
-    issuer: distinguishedName(issuer),
+    issuer: distinguishedName(issuer, nameAttributes(issuer, readAscii)),
     subject: distinguishedName(subject, attributes),
     kind: 'other',
     isCa,
     keyUsage,
     extendedKeyUsage,
-    signatureAlgorithm: signatureAlgorithmName(algorithm),
+    signatureAlgorithm,
     der,
     tbsCertificate: tbs.whole,
     signature: bitStringOctets(signature),
@@ -89,7 +84,7 @@ function certificateOf(der: Bytes): Certificate {
   if (representative) certificate.representative = representative;
   if (keyBits !== undefined) certificate.keyBits = keyBits;
   if (publicExponent !== undefined) certificate.publicExponent = publicExponent;
-  const isWeak = weaknessOf(certificate, hasOldHash(algorithm));
+  const isWeak = weaknessOf(certificate, hasOldHash(algorithm, signatureAlgorithm));
   if (isWeak) certificate.isWeak = isWeak;
   return certificate;
 }

@@ -80,3 +80,11 @@ export {
   type RevocationStatus,
 } from './revocation/revocation-status.ts';
 // Bytes as text.
+// DER, to write what is signed and to take it apart.
+export { encodeDer } from './asn1/der-encode.ts';
+export { encodeSetOf } from './asn1/encode-set-of.ts';
+export { encodeAlgorithm, encodedNull, encodeInteger, encodeOid } from './asn1/encode-values.ts';
+export { DerError, readDer, sequenceOf } from './asn1/der.ts';
+export { contextTag, tags } from './asn1/tags.ts';
+export { hashOid } from './asn1/hash-oid.ts';
+export { oid } from './asn1/oid.ts';

@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate-facts.ts';
-import { DerError, sequenceOf, tags, type DerNode } from './asn1/der.ts';
+import { DerError, sequenceOf, type DerNode } from './asn1/der.ts';
+import { tags } from './asn1/tags.ts';
 import { bitStringOctets, oidValue } from './asn1/der-values.ts';
 import { toHex } from './asn1/hex.ts';
 import { curveBits, oid } from './asn1/oid.ts';

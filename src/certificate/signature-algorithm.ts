@@ -1,4 +1,5 @@
-import { sequenceOf, tags, type DerNode } from './asn1/der.ts';
+import { sequenceOf, type DerNode } from './asn1/der.ts';
+import { tags } from './asn1/tags.ts';
 import { oidValue } from './asn1/der-values.ts';
 import { hashOid } from './asn1/hash-oid.ts';
 import { signatureAlgorithms } from './asn1/oid.ts';
@@ -28,12 +29,11 @@ export function signatureAlgorithmName(identifier: DerNode): SignatureAlgorithm 
 
 /**
  * Whether a signature algorithm rests on a hash that is no longer safe. RSA-PSS without a hash
- * means SHA-1 (RFC 4055 section 3.1).
+ * means SHA-1 (RFC 4055 section 3.1). In: also its name.
  *
  * @throws DerError
  */
-export function hasOldHash(identifier: DerNode): boolean {
-  const name = signatureAlgorithmName(identifier);
+export function hasOldHash(identifier: DerNode, name: string): boolean {
   if (name !== 'rsassaPss') return oldHashAlgorithms.includes(name);
   const parameters = sequenceOf(identifier)[1];
   if (parameters?.tag !== tags.sequence) return true;

@@ -1,6 +1,6 @@
 import type { Certificate } from './certificate-facts.ts';
 import { DerError, readDer, sequenceOf, type Bytes } from './asn1/der.ts';
-import { createVerifier } from './chain/verify-signature.ts';
+import { verifySignature } from './chain/verify-signature.ts';
 
 /**
  * Whether a public key verifies the signature of a certificate (RFC 5280 section 6.1.3 a.1), by RSA
@@ -15,5 +15,5 @@ export async function isSignedBy(
   const [, algorithm] = sequenceOf(readDer(der));
   if (!algorithm) throw new DerError('a certificate has three parts');
   const signed = { data: tbsCertificate, algorithm: algorithm.whole, signature };
-  return (await createVerifier()(signed, subjectPublicKeyInfo)) === 'valid';
+  return (await verifySignature(signed, subjectPublicKeyInfo)) === 'valid';
 }

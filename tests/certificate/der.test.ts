@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
-import {
-  childrenOf,
-  DerError,
-  readDer,
-  readHeader,
-  type Bytes,
-} from '../../src/certificate/asn1/der.ts';
+import { childrenOf, DerError, readDer, type Bytes } from '../../src/certificate/asn1/der.ts';
+import { readHeader } from '../../src/certificate/asn1/der-header.ts';
 import {
   booleanValue,
   integerOctets,

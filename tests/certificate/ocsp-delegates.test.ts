@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { certificateFrom, readTrustPoint } from '../../src/certificate/chain/trust-point.ts';
-import { createVerifier } from '../../src/certificate/chain/verify-signature.ts';
+import { verifySignature } from '../../src/certificate/chain/verify-signature.ts';
 import { productionAnchors } from '../../src/certificate/index.ts';
 import { isDelegate } from '../../src/certificate/revocation/delegate.ts';
 import { certify, nameOf, partyOf, type CertificateText } from '../pki/certify.ts';
@@ -179,12 +179,11 @@ test.skipIf(!satFolder)(
   async () => {
     const file = join(satFolder ?? '', 'ac-produccion/ocsp.ac5_sat.cer');
     const responder = certificateFrom(new Uint8Array(await readFile(file)));
-    const verify = createVerifier();
     const chargedBy = async (at: Date) => {
       const names = productionAnchors.map(async ({ name, subjectPublicKeyInfo }) => {
         const spki = Buffer.from(subjectPublicKeyInfo, 'base64');
         const issuer = readTrustPoint({ name: responder.issuer, subjectPublicKeyInfo: spki });
-        return (await isDelegate(responder, issuer, { at, verify })) ? [name] : [];
+        return (await isDelegate(responder, issuer, { at, verify: verifySignature })) ? [name] : [];
       });
       return (await Promise.all(names)).flat();
     };

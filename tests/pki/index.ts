@@ -13,6 +13,7 @@ import { fillShared } from './fill-shared.ts';
 export type { Authority } from './authority.ts';
 export type { Credential } from './credential.ts';
 export { readHolder } from './holder.ts';
+export { makeFaultyTls, type FaultyTls, type TlsFault } from './faulty-tls.ts';
 export { startOcspResponder } from './ocsp.ts';
 export { people, type Holder } from './people.ts';
 export type { CredentialName } from './roster.ts';

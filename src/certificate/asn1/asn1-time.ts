@@ -1,4 +1,5 @@
-import { DerError, tags, type DerNode } from './der.ts';
+import { DerError, type DerNode } from './der.ts';
+import { tags } from './tags.ts';
 
 /** Digits of the year, by tag. */
 const yearDigits: Readonly<Record<number, 2 | 4>> = {

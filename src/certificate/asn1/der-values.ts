@@ -1,4 +1,5 @@
-import { DerError, expectTag, tags, type Bytes, type DerNode } from './der.ts';
+import { DerError, expectTag, type Bytes, type DerNode } from './der.ts';
+import { tags } from './tags.ts';
 import { oidText } from './oid-text.ts';
 
 /**

@@ -1,8 +1,11 @@
+import { DerError } from './der-error.ts';
+import { contentLengthAt, headerLengthAt } from './der-header.ts';
+import { contextTag, tags } from './tags.ts';
+
+export { DerError };
+
 /** An octet string that WebCrypto takes as it is (never shared memory). */
 export type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Bytes that are not strict DER (ITU-T X.690 section 10), or not the structure that was expected. */
-export class DerError extends Error {}
 
 /** Where an element is in the bytes that were read. */
 interface DerPlace {
@@ -45,77 +48,9 @@ export class DerNode implements DerPlace {
   }
 }
 
-export interface DerHeader {
-  tag: number;
-  headerLength: number;
-  contentLength: number;
-}
-
-/** Identifier octets (X.690 section 8.1.2): class, constructed bit and number in one. */
-export const tags = {
-  boolean: 0x01,
-  integer: 0x02,
-  bitString: 0x03,
-  octetString: 0x04,
-  null: 0x05,
-  oid: 0x06,
-  enumerated: 0x0a,
-  utf8String: 0x0c,
-  bmpString: 0x1e,
-  universalString: 0x1c,
-  utcTime: 0x17,
-  generalizedTime: 0x18,
-  sequence: 0x30,
-  set: 0x31,
-} as const;
-
-/** The tag of `[number]`, constructed unless told. */
-export function contextTag(number: number, constructed = true): number {
-  return (constructed ? 0xa0 : 0x80) | number;
-}
-
 const deepest = 24;
 /** Elements side by side; a certificate has a dozen. */
 const most = 20_000;
-
-/**
- * The header at `offset`: one-octet tag, definite length in its shortest form of at most four
- * octets (X.690 section 10.1). Says nothing of whether the content is all there.
- *
- * @throws DerError
- */
-export function readHeader(bytes: Uint8Array, offset: number): DerHeader {
-  const headerLength = headerLengthAt(bytes, offset);
-  return {
-    tag: bytes[offset] ?? 0,
-    headerLength,
-    contentLength: contentLengthAt(bytes, offset, headerLength),
-  };
-}
-
-function headerLengthAt(bytes: Uint8Array, offset: number): number {
-  const tag = bytes[offset];
-  const first = bytes[offset + 1];
-  if (tag === undefined || first === undefined) throw new DerError('header cut off');
-  if ((tag & 0x1f) === 0x1f) throw new DerError('tag of several octets');
-  if (first < 0x80) return 2;
-  const count = first & 0x7f;
-  if (count === 0 || count > 4) throw new DerError('indefinite or overlong length');
-  return 2 + count;
-}
-
-function contentLengthAt(bytes: Uint8Array, offset: number, headerLength: number): number {
-  if (headerLength === 2) return bytes[offset + 1] ?? 0;
-  let contentLength = 0;
-  for (let index = offset + 2; index < offset + headerLength; index++) {
-    const octet = bytes[index];
-    if (octet === undefined) throw new DerError('header cut off');
-    contentLength = contentLength * 0x100 + octet;
-  }
-  const shortest = headerLength === 3 ? 0x80 : 0x100 ** (headerLength - 3);
-  if (contentLength < shortest) throw new DerError('length not in its shortest form');
-  return contentLength;
-}
 
 /**
  * The one element that the bytes are.
@@ -173,9 +108,23 @@ export function sequenceOf(node: DerNode | undefined, tag: number = tags.sequenc
  */
 export function pairOf(node: DerNode): [DerNode, DerNode] {
   const { bytes, inside, end, depth } = expectTag(node, tags.sequence);
-  if (depth >= deepest) throw new DerError('nested too deep');
-  const first = readNode(bytes, inside, end, depth + 1);
-  const second = readNode(bytes, first.end, end, depth + 1);
+  return pairBetween(bytes, inside, end, depth + 1);
+}
+
+/**
+ * The two elements that are all there is from one place to another. In: also how deep they are.
+ *
+ * @throws DerError
+ */
+export function pairBetween(
+  bytes: Bytes,
+  inside: number,
+  end: number,
+  depth: number,
+): [DerNode, DerNode] {
+  if (depth > deepest) throw new DerError('nested too deep');
+  const first = readNode(bytes, inside, end, depth);
+  const second = readNode(bytes, first.end, end, depth);
   if (second.end !== end) throw new DerError('more than a pair');
   return [first, second];
 }
@@ -198,11 +147,40 @@ export function implicitOf(node: DerNode, tag: number): DerNode {
   return new DerNode(tag, node);
 }
 
-function readNode(bytes: Bytes, start: number, limit: number, depth: number): DerNode {
-  const headerLength = headerLengthAt(bytes, start);
-  const inside = start + headerLength;
-  const end = inside + contentLengthAt(bytes, start, headerLength);
+/**
+ * Passes over the elements between `from` and `to`, all of one tag, and tells where the content of
+ * each begins and ends: a node for each would take longer than all else.
+ *
+ * @throws DerError as {@link childrenOf}
+ */
+export function eachContent(
+  bytes: Bytes,
+  from: number,
+  to: number,
+  tag: number,
+  visit: (inside: number, end: number) => void,
+): void {
+  let start = from;
+  for (let count = 0; start < to; count++) {
+    if (count >= most) throw new DerError('too many elements');
+    if (bytes[start] !== tag) throw new DerError(`expected tag ${tag}, found ${bytes[start]}`);
+    const inside = start + headerLengthAt(bytes, start);
+    const end = endAt(bytes, start, inside, to);
+    visit(inside, end);
+    start = end;
+  }
+}
+
+/** Where the element ends whose content begins at `inside`. */
+function endAt(bytes: Uint8Array, start: number, inside: number, limit: number): number {
+  const end = inside + contentLengthAt(bytes, start, inside - start);
   // Also when the header is not all before the limit.
   if (end > limit) throw new DerError('content cut off');
+  return end;
+}
+
+function readNode(bytes: Bytes, start: number, limit: number, depth: number): DerNode {
+  const inside = start + headerLengthAt(bytes, start);
+  const end = endAt(bytes, start, inside, limit);
   return new DerNode(bytes[start] ?? 0, { bytes, start, inside, end, depth });
 }

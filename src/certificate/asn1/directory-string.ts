@@ -1,36 +1,57 @@
-import { DerError, tags, type DerNode } from './der.ts';
+import { DerError, type DerNode } from './der.ts';
+import { tags } from './tags.ts';
 import { utf8Text } from './utf8.ts';
-import { asciiText, fromLatin1, toWindows1252 } from './windows-1252.ts';
+import { asciiText, fromLatin1, toWindows1252, type ReadAscii } from './windows-1252.ts';
 
 /** String types of a Name that carry one octet a character, or UTF-8 (RFC 5280 section 4.1.2.4). */
 const octetStringTags = new Set<number>([0x0c, 0x12, 0x13, 0x14, 0x16, 0x1a]);
 
-/** The element is one of the string types of a Name. */
-export function isDirectoryString({ tag }: DerNode): boolean {
-  return tag === tags.bmpString || tag === tags.universalString || octetStringTags.has(tag);
+/**
+ * The text of an attribute of a Name, NFC; `undefined` when its value is no string. The octets
+ * decide, not the declared type, because the SAT's do not agree: RFCs with Ñ are TeletexString with
+ * Latin-1 octets, AC6 wrote UTF-8 into PrintableStrings, and encoded some names twice. Octets that
+ * are valid UTF-8 are read as UTF-8, a second time when the outcome is again valid UTF-8; all others
+ * as Latin-1.
+ *
+ * @throws DerError for a string that is cut off
+ */
+export function directoryText(
+  { tag, bytes, inside, end }: DerNode,
+  readAscii: ReadAscii = asciiText,
+): string | undefined {
+  if (octetStringTags.has(tag)) {
+    // Almost every name; in ASCII all these encodings are one.
+    return readAscii(bytes, inside, end) ?? textOf(bytes.subarray(inside, end));
+  }
+  return wideDecoders[tag]?.(bytes.subarray(inside, end)).normalize('NFC');
 }
 
 /**
- * The text of an attribute of a Name, NFC. The octets decide, not the declared type, because the
- * SAT's do not agree: RFCs with Ñ are TeletexString with Latin-1 octets, AC6 wrote UTF-8 into
- * PrintableStrings, and encoded some names twice. Octets that are valid UTF-8 are read as UTF-8,
- * a second time when the outcome is again valid UTF-8; all others as Latin-1.
+ * As {@link directoryText}, of what has to be a string.
  *
- * @throws DerError when the element is no string
+ * @throws DerError also when the element is none
  */
 export function directoryString(node: DerNode): string {
-  if (node.tag === tags.bmpString) return utf16(node.content).normalize('NFC');
-  if (node.tag === tags.universalString) return utf32(node.content).normalize('NFC');
-  if (!octetStringTags.has(node.tag)) throw new DerError('not a string');
-  // Almost every name; in ASCII all these encodings are one.
-  const ascii = asciiText(node.bytes, node.inside, node.end);
-  if (ascii !== undefined) return ascii;
-  const text = utf8Text(node.content) ?? fromLatin1(node.content);
+  const text = directoryText(node);
+  if (text === undefined) throw new DerError('not a string');
+  return text;
+}
+
+const wideDecoders: Readonly<Record<number, (octets: Uint8Array) => string>> = {
+  [tags.bmpString]: utf16,
+  [tags.universalString]: utf32,
+};
+
+function textOf(octets: Uint8Array): string {
+  const text = utf8Text(octets) ?? fromLatin1(octets);
   return undoDoubleEncoding(text).normalize('NFC');
 }
 
+/** What the octets of a character in UTF-8 look like when each was taken for a character. */
+const doublyEncoded = /[\u00c2-\u00f4][^\0-\x7f]/;
+
 function undoDoubleEncoding(text: string): string {
-  const octets = toWindows1252(text);
+  const octets = doublyEncoded.test(text) ? toWindows1252(text) : undefined;
   const again = octets && utf8Text(octets);
   return again ?? text;
 }

@@ -1,18 +1,17 @@
 import type { DistinguishedName } from '../certificate-facts.ts';
-import { expectTag, tags, type DerNode } from './der.ts';
-import { directoryString, isDirectoryString } from './directory-string.ts';
+import { satSubject } from '../sat.ts';
+import { expectTag, type DerNode } from './der.ts';
+import { directoryText } from './directory-string.ts';
 import { toHex } from './hex.ts';
 import { attributeNames } from './oid.ts';
-import { readName } from './read-name.ts';
-import { satSubject } from '../sat.ts';
+import { eachAttribute, type RawAttribute } from './read-name.ts';
+import { tags } from './tags.ts';
+import { asciiText, type ReadAscii } from './windows-1252.ts';
 
-export interface NameAttribute {
-  /** dotted OID */
-  type: string;
-  /** Absent when the value is no string. */
-  text?: string;
-  /** As it is shown: the text, or `#` and the DER as hex (RFC 4514 section 2.4). */
-  shown: string;
+/** The attributes of a Name, each value unread until it is asked for: few of them ever are. */
+export interface NameAttributes {
+  readonly all: readonly RawAttribute[];
+  readonly readAscii: ReadAscii;
 }
 
 /**
@@ -20,31 +19,39 @@ export interface NameAttribute {
  *
  * @throws DerError
  */
-export function nameAttributes(name: DerNode | undefined): NameAttribute[] {
-  const attributes: NameAttribute[] = [];
-  for (const relative of readName(name)) {
-    for (const { type, value } of relative) attributes.push(readAttribute(type, value));
-  }
-  return attributes;
+export function nameAttributes(
+  name: DerNode | undefined,
+  readAscii: ReadAscii = asciiText,
+): NameAttributes {
+  const all: RawAttribute[] = [];
+  eachAttribute(name, (type, value) => {
+    // Those that can be cut off show it now, not when somebody asks.
+    if (value.tag === tags.bmpString || value.tag === tags.universalString) directoryText(value);
+    all.push({ type, value });
+  });
+  return { all, readAscii };
 }
 
 /** The first text of an attribute of a type that is not empty, if any. */
-export function attributeText(attributes: NameAttribute[], type: string): string | undefined {
-  return attributes.find((attribute) => attribute.type === type && attribute.text)?.text;
-}
-
-function shownName(attributes: readonly NameAttribute[]): string {
-  let text = '';
-  for (const { type, shown } of attributes) {
-    text += `${text && ', '}${attributeNames[type] ?? type}=${shown}`;
+export function attributeText(
+  { all, readAscii }: NameAttributes,
+  wanted: string,
+): string | undefined {
+  for (const { type, value } of all) {
+    const text = type === wanted && directoryText(value, readAscii);
+    if (text) return text;
   }
-  return text;
+  return undefined;
 }
 
-function readAttribute(type: string, value: DerNode): NameAttribute {
-  if (!isDirectoryString(value)) return { type, shown: `#${toHex(value.whole)}` };
-  const text = directoryString(value);
-  return { type, text, shown: text };
+/** Each value as its text, or as `#` and the DER as hex (RFC 4514 section 2.4). */
+function shownName({ all, readAscii }: NameAttributes): string {
+  return all
+    .map(({ type, value }) => {
+      const shown = directoryText(value, readAscii) ?? `#${toHex(value.whole)}`;
+      return `${attributeNames.get(type) ?? type}=${shown}`;
+    })
+    .join(', ');
 }
 
 /**
@@ -60,7 +67,9 @@ export function distinguishedName(
   const organization = attributeText(attributes, satSubject.organization);
   const organizationalUnit = attributeText(attributes, satSubject.organizationalUnit);
   const read: DistinguishedName = {
-    text: shownName(attributes),
+    get text() {
+      return shownName(attributes);
+    },
     der: expectTag(name, tags.sequence).whole,
   };
   if (commonName !== undefined) read.commonName = commonName;

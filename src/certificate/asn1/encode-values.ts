@@ -1,5 +1,6 @@
 import { encodeDer } from './der-encode.ts';
-import { tags, type Bytes } from './der.ts';
+import { type Bytes } from './der.ts';
+import { tags } from './tags.ts';
 
 /** An OBJECT IDENTIFIER from its dotted form (X.690 section 8.19). */
 export function encodeOid(dotted: string): Bytes {

@@ -1,4 +1,5 @@
-import { pairOf, sequenceOf, tags, type DerNode } from './der.ts';
+import { eachContent, expectTag, pairBetween, pairOf, sequenceOf, type DerNode } from './der.ts';
+import { tags } from './tags.ts';
 import { oidValue } from './der-values.ts';
 
 /** One AttributeTypeAndValue of a Name, its value unread. */
@@ -21,4 +22,23 @@ export function readName(name: DerNode | undefined): RawAttribute[][] {
       return { type: oidValue(type), value };
     }),
   );
+}
+
+/**
+ * The same attributes one after the other, for who does not ask which are together.
+ *
+ * @throws DerError
+ */
+export function eachAttribute(
+  name: DerNode | undefined,
+  visit: (type: string, value: DerNode) => void,
+): void {
+  const { bytes, inside, end, depth } = expectTag(name, tags.sequence);
+  const readAttribute = (from: number, to: number) => {
+    const [type, value] = pairBetween(bytes, from, to, depth + 3);
+    visit(oidValue(type), value);
+  };
+  const readRelative = (from: number, to: number) =>
+    eachContent(bytes, from, to, tags.sequence, readAttribute);
+  eachContent(bytes, inside, end, tags.set, readRelative);
 }

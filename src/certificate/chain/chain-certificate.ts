@@ -1,16 +1,15 @@
 import { timeValue } from '../asn1/asn1-time.ts';
 import { bitStringOctets, integerOctets, smallInteger } from '../asn1/der-values.ts';
 import {
-  contextTag,
   DerError,
   explicitOf,
   expectTag,
   readDer,
   sequenceOf,
-  tags,
   type Bytes,
   type DerNode,
 } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { fromLatin1 } from '../asn1/windows-1252.ts';
 import { readExtensions, type Extension } from './extensions.ts';
 import { readKnownExtensions, type KnownExtensions } from './known-extensions.ts';

@@ -1,4 +1,5 @@
-import { contextTag, DerError, sequenceOf, childrenOf, type DerNode } from '../asn1/der.ts';
+import { DerError, sequenceOf, childrenOf, type DerNode } from '../asn1/der.ts';
+import { contextTag } from '../asn1/tags.ts';
 import { toHex } from '../asn1/hex.ts';
 
 /** One place where revocations are told (RFC 5280 section 4.2.1.13). */

@@ -1,5 +1,6 @@
 import { booleanValue, oidValue } from '../asn1/der-values.ts';
-import { DerError, expectTag, sequenceOf, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, expectTag, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 
 export interface Extension {
   /** dotted OID */
@@ -39,19 +40,19 @@ export const extensionIds = {
  */
 export function readExtensions(list: DerNode): Extension[] {
   return sequenceOf(list).map((extension) => {
-    const [id, ...rest] = sequenceOf(extension);
-    const value = rest.pop();
-    const [critical, extra] = rest;
+    const [id, second, third, extra] = sequenceOf(extension);
     if (extra) throw new DerError('an extension has at most three parts');
     return {
       id: oidValue(id),
-      isCritical: critical !== undefined && booleanValue(critical),
-      value: expectTag(value, tags.octetString).content,
+      isCritical: third !== undefined && booleanValue(second),
+      value: expectTag(third ?? second, tags.octetString).content,
     };
   });
 }
 
 /** Whether one extension is there twice, which RFC 5280 section 4.2 forbids. */
 export function hasDuplicates(extensions: readonly Extension[]): boolean {
-  return new Set(extensions.map(({ id }) => id)).size !== extensions.length;
+  const seen = new Set<string>();
+  for (const { id } of extensions) seen.add(id);
+  return seen.size !== extensions.length;
 }

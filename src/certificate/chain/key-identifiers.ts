@@ -1,14 +1,13 @@
 import { integerOctets } from '../asn1/der-values.ts';
 import {
-  contextTag,
   DerError,
   expectTag,
   implicitOf,
   sequenceOf,
-  tags,
   type Bytes,
   type DerNode,
 } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { toHex } from '../asn1/hex.ts';
 import { generalNames, nameForms } from './general-names.ts';
 import { nameKey } from './names.ts';

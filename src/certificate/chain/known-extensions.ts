@@ -1,5 +1,6 @@
 import { booleanValue, namedBits, oidValue, smallInteger } from '../asn1/der-values.ts';
-import { DerError, expectTag, readDer, sequenceOf, tags, type DerNode } from '../asn1/der.ts';
+import { DerError, expectTag, readDer, sequenceOf, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { readDistributionPoints } from './distribution-points.ts';
 import { extensionIds, type Extension } from './extensions.ts';
 import { generalNames } from './general-names.ts';

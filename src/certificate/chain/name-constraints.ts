@@ -1,4 +1,5 @@
-import { contextTag, DerError, sequenceOf, type DerNode } from '../asn1/der.ts';
+import { DerError, sequenceOf, type DerNode } from '../asn1/der.ts';
+import { contextTag } from '../asn1/tags.ts';
 import { generalName, type GeneralName } from './general-names.ts';
 
 export interface Subtree {

@@ -1,4 +1,5 @@
-import { DerError, readDer, tags, type Bytes } from '../asn1/der.ts';
+import { DerError, readDer, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { toHex } from '../asn1/hex.ts';
 import { readName, type RawAttribute } from '../asn1/read-name.ts';
 import { utf8Text } from '../asn1/utf8.ts';

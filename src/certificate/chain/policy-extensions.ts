@@ -1,5 +1,6 @@
 import { oidValue, smallInteger } from '../asn1/der-values.ts';
-import { contextTag, DerError, implicitOf, sequenceOf, tags, type DerNode } from '../asn1/der.ts';
+import { DerError, implicitOf, sequenceOf, type DerNode } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 
 export const anyPolicy = '2.5.29.32.0';
 

@@ -1,5 +1,6 @@
 import { bitStringOctets, oidValue } from '../asn1/der-values.ts';
-import { DerError, readDer, sequenceOf, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, readDer, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { encodeDer } from '../asn1/der-encode.ts';
 import { encodeAlgorithm, encodedNull } from '../asn1/encode-values.ts';
 import { oid } from '../asn1/oid.ts';

@@ -1,14 +1,13 @@
 import { oidValue, smallInteger } from '../asn1/der-values.ts';
 import {
-  contextTag,
   DerError,
   explicitOf,
   readDer,
   sequenceOf,
-  tags,
   type Bytes,
   type DerNode,
 } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { hashNames, type HashName } from '../asn1/hash-oid.ts';
 import { oid } from '../asn1/oid.ts';
 

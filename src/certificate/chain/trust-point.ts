@@ -1,4 +1,5 @@
-import { DerError, expectTag, readDer, tags, type Bytes } from '../asn1/der.ts';
+import { DerError, expectTag, readDer, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { certificateLabels, derOf } from '../asn1/pem.ts';
 import { fromLatin1 } from '../asn1/windows-1252.ts';
 import { readChainCertificate, type ChainCertificate } from './chain-certificate.ts';

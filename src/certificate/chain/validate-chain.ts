@@ -9,7 +9,7 @@ import { pathOf, type CertificationPath } from './path.ts';
 import { pathRules } from './path-rules.ts';
 import { certificatesIn, readable } from './readable.ts';
 import { certificateFrom, readTrustPoint, type TrustPoint } from './trust-point.ts';
-import { createVerifier, isUsableKey, type VerifySignature } from './verify-signature.ts';
+import { isUsableKey, verifySignature, type VerifySignature } from './verify-signature.ts';
 
 /**
  * Whether a certificate can be traced to an authority that is trusted, by all rules of RFC 5280
@@ -26,7 +26,7 @@ export async function validateChain(request: ChainRequest): Promise<ChainVerdict
   const [leaf] = readable([request.leaf], certificateFrom);
   if (!leaf) return { ok: false, reason: 'malformed', at: 0, path: [] };
   const crls = request.crls && readable(request.crls, readCrl);
-  const verify = createVerifier();
+  const verify = verifySignature;
   const anchors = new Map(
     request.anchors.flatMap((anchor, index) =>
       readable([anchor], readTrustPoint).map((point) => [point, index] as const),

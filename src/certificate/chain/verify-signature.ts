@@ -1,6 +1,6 @@
 import { DerError, type Bytes } from '../asn1/der.ts';
-import { fromLatin1 } from '../asn1/windows-1252.ts';
 import { plainSignature } from './ecdsa-signature.ts';
+import { publicKeyAtHand } from './public-keys-at-hand.ts';
 import { isOversizedKey, readPublicKey, type PublicKey } from './public-key.ts';
 import { signatureScheme, type SignatureScheme } from './signature-scheme.ts';
 
@@ -24,30 +24,24 @@ export type VerifySignature = (
 ) => Promise<SignatureOutcome>;
 
 /**
- * A verifier that imports every key once and verifies nothing twice: RSA PKCS#1 v1.5 and PSS with
- * SHA-1 to SHA-512, ECDSA on P-256, P-384 and P-521. Whether SHA-1 is enough is for others to say.
- * It never throws, whatever the bytes.
+ * Verifies RSA PKCS#1 v1.5 and PSS with SHA-1 to SHA-512, and ECDSA on P-256, P-384 and P-521.
+ * Whether SHA-1 is enough is for others to say. It never throws, whatever the bytes.
  */
-export function createVerifier(): VerifySignature {
-  const keys = new Map<string, Promise<CryptoKey | undefined>>();
-  return async (signed, subjectPublicKeyInfo) => {
-    try {
-      const scheme = signatureScheme(signed.algorithm);
-      if (scheme === 'weak') return 'weak';
-      const publicKey = readPublicKey(subjectPublicKeyInfo);
-      if (!scheme || !isFit(publicKey, scheme)) return 'unsupported';
-      const name = `${scheme.name} ${scheme.hash} ${fromLatin1(publicKey.spki)}`;
-      const imported = keys.get(name) ?? importKey(publicKey, scheme);
-      keys.set(name, imported);
-      const key = await imported;
-      if (!key) return 'unsupported';
-      return (await isValid(key, publicKey, scheme, signed)) ? 'valid' : 'invalid';
-    } catch (error) {
-      if (error instanceof DerError) return 'invalid';
-      throw error;
-    }
-  };
-}
+export const verifySignature: VerifySignature = async (signed, subjectPublicKeyInfo) => {
+  try {
+    const scheme = signatureScheme(signed.algorithm);
+    if (scheme === 'weak') return 'weak';
+    const publicKey = readPublicKey(subjectPublicKeyInfo);
+    if (!scheme || !isFit(publicKey, scheme)) return 'unsupported';
+    const use = `${scheme.name} ${scheme.hash}`;
+    const key = await publicKeyAtHand(use, publicKey.spki, () => importKey(publicKey, scheme));
+    if (!key) return 'unsupported';
+    return (await isValid(key, publicKey, scheme, signed)) ? 'valid' : 'invalid';
+  } catch (error) {
+    if (error instanceof DerError) return 'invalid';
+    throw error;
+  }
+};
 
 type UsableKey = Exclude<PublicKey, { kind: 'other' }>;
 

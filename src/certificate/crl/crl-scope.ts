@@ -1,14 +1,13 @@
 import { booleanValue } from '../asn1/der-values.ts';
 import {
-  contextTag,
   DerError,
   implicitOf,
   readDer,
   sequenceOf,
-  tags,
   type Bytes,
   type DerNode,
 } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import type { ChainCertificate } from '../chain/chain-certificate.ts';
 import { fullNames } from '../chain/distribution-points.ts';
 import { extensionIds } from '../chain/extensions.ts';

@@ -1,14 +1,7 @@
 import { timeValue } from '../asn1/asn1-time.ts';
 import { bitStringOctets, smallInteger } from '../asn1/der-values.ts';
-import {
-  DerError,
-  explicitOf,
-  expectTag,
-  readDer,
-  sequenceOf,
-  tags,
-  type Bytes,
-} from '../asn1/der.ts';
+import { DerError, explicitOf, expectTag, readDer, sequenceOf, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { derOf, isPem } from '../asn1/pem.ts';
 import { hasDuplicates, readExtensions, type Extension } from '../chain/extensions.ts';
 import { nameKey } from '../chain/names.ts';

@@ -1,4 +1,6 @@
-import { DerError, readHeader, tags, type Bytes } from '../asn1/der.ts';
+import { readHeader } from '../asn1/der-header.ts';
+import { DerError, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 
 /** Where one element begins and ends inside the bytes of all. */
 interface Place {

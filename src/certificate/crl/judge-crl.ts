@@ -1,6 +1,6 @@
 import { DerError } from '../asn1/der.ts';
 import type { ChainAnchor } from '../chain/trust-point.ts';
-import { createVerifier } from '../chain/verify-signature.ts';
+import { verifySignature } from '../chain/verify-signature.ts';
 import { readAsked } from '../revocation/asked-certificate.ts';
 import type { RevocationStatus } from '../revocation/revocation-status.ts';
 import { crlStatus, type Question } from './crl-status.ts';
@@ -31,7 +31,7 @@ export async function judgeCrl(
     certificate: asked.leaf,
     issuer: asked.issuer,
     at,
-    verify: createVerifier(),
+    verify: verifySignature,
   };
   try {
     const status = await crlStatus(readCrl(bytes), question);

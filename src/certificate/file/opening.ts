@@ -1,4 +1,5 @@
-import { DerError, tags } from '../asn1/der.ts';
+import { DerError } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { readBerHeader, type BerHeader } from '../asn1/ber-header.ts';
 import type { FileKind } from './file-kind.ts';
 

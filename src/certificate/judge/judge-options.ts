@@ -1,3 +1,4 @@
+import type { PersonalPortalId } from '../../portals/index.ts';
 import type { Certificate } from '../certificate-facts.ts';
 
 /** A certificate that is at hand besides those that are judged. */
@@ -19,7 +20,7 @@ export interface JudgeOptions {
 const purposeOfPortal: Readonly<Record<string, string>> = {
   'escritorio-virtual': 'person',
   idse: 'idse',
-};
+} satisfies Record<PersonalPortalId | 'idse', string>;
 
 /** Whether the caller said so, or names a portal that asks for it. */
 export function isWantedFor(purpose: string, { purpose: given, portal = '' }: JudgeOptions) {

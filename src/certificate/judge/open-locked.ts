@@ -5,6 +5,7 @@ import { openPrivateKey } from '../key/private-key.ts';
 import type { WorkBudget } from '../key/work.ts';
 import { openPkcs12 } from '../pkcs12/open-pkcs12.ts';
 import type { FileKind } from '../file/file-kind.ts';
+import { declaredWork } from './declared-work.ts';
 import type { SortedFile } from './sorted-file.ts';
 
 interface Contents {
@@ -38,18 +39,22 @@ export function canBeOpened({ identity }: Pick<SortedFile, 'identity'>): boolean
   return openers[identity.kind] !== undefined;
 }
 
-/** Tries one password on every file, within one budget of work. */
+/**
+ * Tries one password on every file, within one budget of work: first on what asks for little, so
+ * that no file spends what another needs. Out: in the order of the files.
+ */
 export async function openLocked(
   files: readonly SortedFile[],
   password: string,
   budget: WorkBudget,
 ): Promise<Attempt[]> {
-  const attempts: Attempt[] = [];
-  for (const file of files) {
+  const attempts = new Map<SortedFile, Attempt>();
+  const byWork = files.map((file) => ({ file, work: declaredWork(file) }));
+  for (const { file } of byWork.toSorted((one, other) => one.work - other.work)) {
     const open = openers[file.identity.kind];
-    if (open) attempts.push(await attempt(file, open, password, budget));
+    if (open) attempts.set(file, await attempt(file, open, password, budget));
   }
-  return attempts;
+  return files.flatMap((file) => attempts.get(file) ?? []);
 }
 
 export function isOpened(attempt: Attempt): attempt is Opened {

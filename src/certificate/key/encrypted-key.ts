@@ -1,4 +1,5 @@
-import { DerError, expectTag, readDer, sequenceOf, tags, type Bytes } from '../asn1/der.ts';
+import { DerError, expectTag, readDer, sequenceOf, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { readEncryptionScheme, type EncryptionScheme } from './encryption-scheme.ts';
 
 /** A key file that a password protects, read but not opened. */

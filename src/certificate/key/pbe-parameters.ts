@@ -1,4 +1,5 @@
-import { DerError, expectTag, sequenceOf, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, expectTag, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { readIterations } from './work.ts';
 
 /** Whole blocks of a hash that a salt fills: more work than the iterations tell. */

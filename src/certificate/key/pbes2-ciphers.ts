@@ -1,4 +1,5 @@
-import { DerError, expectTag, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, expectTag, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { aesKeyLengths, oid } from '../asn1/oid.ts';
 import { decryptAes } from './aes.ts';
 import { readRc2Parameters } from './rc2-parameters.ts';

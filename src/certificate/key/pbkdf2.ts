@@ -1,4 +1,5 @@
-import { DerError, sequenceOf, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { oidValue, smallInteger } from '../asn1/der-values.ts';
 import { oid, prfHashes } from '../asn1/oid.ts';
 import { refusedKey } from './key-refusal.ts';

@@ -1,4 +1,5 @@
-import { DerError, expectTag, sequenceOf, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, expectTag, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { smallInteger } from '../asn1/der-values.ts';
 import { refusedKey } from './key-refusal.ts';
 

@@ -1,15 +1,7 @@
 import { encodeDer } from '../asn1/der-encode.ts';
 import { encodeAlgorithm, encodedNull, encodeInteger } from '../asn1/encode-values.ts';
-import {
-  contextTag,
-  DerError,
-  expectTag,
-  readDer,
-  sequenceOf,
-  tags,
-  type Bytes,
-  type DerNode,
-} from '../asn1/der.ts';
+import { DerError, expectTag, readDer, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { oidValue, smallInteger } from '../asn1/der-values.ts';
 import { oid } from '../asn1/oid.ts';
 import { refusedKey } from './key-refusal.ts';

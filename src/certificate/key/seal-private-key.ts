@@ -1,6 +1,7 @@
 import { FirmaError } from '../../errors.ts';
 import { encodeDer } from '../asn1/der-encode.ts';
-import { tags, type Bytes } from '../asn1/der.ts';
+import { type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { encodeAlgorithm, encodeInteger } from '../asn1/encode-values.ts';
 import { oid } from '../asn1/oid.ts';
 import { passwordEncodings } from './password-encodings.ts';

@@ -1,4 +1,5 @@
-import { DerError, expectTag, readDer, sequenceOf, tags } from '../asn1/der.ts';
+import { DerError, expectTag, readDer, sequenceOf } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import type { Bytes, DerNode } from '../asn1/der.ts';
 import { oidValue, smallInteger } from '../asn1/der-values.ts';
 import { oid } from '../asn1/oid.ts';

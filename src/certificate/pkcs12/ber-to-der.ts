@@ -1,6 +1,7 @@
 import { CutOff, readBerHeader } from '../asn1/ber-header.ts';
 import { encodeDer } from '../asn1/der-encode.ts';
-import { DerError, readDer, tags, type Bytes } from '../asn1/der.ts';
+import { DerError, readDer, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 
 interface Rewritten {
   der: Bytes;

@@ -1,4 +1,5 @@
-import { contextTag, DerError, explicitOf, expectTag, sequenceOf, tags } from '../asn1/der.ts';
+import { DerError, explicitOf, expectTag, sequenceOf } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import type { Bytes, DerNode } from '../asn1/der.ts';
 import { joinBytes } from '../asn1/join-bytes.ts';
 import { oidValue } from '../asn1/der-values.ts';

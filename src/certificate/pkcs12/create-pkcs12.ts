@@ -1,6 +1,7 @@
 import { FirmaError } from '../../errors.ts';
 import { encodeDer } from '../asn1/der-encode.ts';
-import { contextTag, DerError, tags, type Bytes } from '../asn1/der.ts';
+import { DerError, type Bytes } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { oid } from '../asn1/oid.ts';
 import { readCertificate } from '../certificate.ts';
 import { readPrivateKeyInfo } from '../key/rsa-private-key.ts';

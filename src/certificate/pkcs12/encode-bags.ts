@@ -1,7 +1,9 @@
 import { encodeDer } from '../asn1/der-encode.ts';
-import { contextTag, tags, type Bytes } from '../asn1/der.ts';
+import { type Bytes } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { toBmp } from '../key/password-encodings.ts';
 import { encodeOid } from '../asn1/encode-values.ts';
+import { encodeSetOf } from '../asn1/encode-set-of.ts';
 import { pkcs12Oid } from './pkcs12-oid.ts';
 import type { Protected } from './protection.ts';
 
@@ -17,8 +19,7 @@ export async function bagAttributes(certificate: Bytes, friendlyName?: string): 
     pkcs12Oid.friendlyName,
     encodeDer(tags.bmpString, toBmp(friendlyName).subarray(0, -2)),
   );
-  // SET OF in DER: the shorter encoding first (X.690 section 11.6 compares the length octets too).
-  return encodeDer(tags.set, ...[localKeyId, name].toSorted(compareBytes));
+  return encodeSetOf([localKeyId, name]);
 }
 
 /** RFC 7292 section 4.2.3 */
@@ -44,9 +45,4 @@ function safeBag(bagId: string, value: Bytes, attributes?: Bytes): Bytes {
 
 function attribute(type: string, value: Bytes): Bytes {
   return encodeDer(tags.sequence, encodeOid(type), encodeDer(tags.set, value));
-}
-
-function compareBytes(a: Bytes, b: Bytes): number {
-  const at = a.findIndex((octet, index) => octet !== b[index]);
-  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -1,7 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { DerError, expectTag, sequenceOf, tags, type Bytes, type DerNode } from '../asn1/der.ts';
+import { DerError, expectTag, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { oidValue } from '../asn1/der-values.ts';
 import { hashNames, type HashName } from '../asn1/hash-oid.ts';
 import { refusedKey } from '../key/key-refusal.ts';

@@ -47,7 +47,7 @@ export async function openPkcs12(
   password: string,
   budget: WorkBudget = { iterations: wholeBudget },
 ): Promise<OpenedPkcs12> {
-  const pfx = readFile(bytes);
+  const pfx = readPkcs12(bytes);
   const encodings: PasswordEncoding[] = [];
   const typed = { passwords: passwordForms(password), budget, encodings };
   if (pfx.mac) await prove(pfx.mac, pfx.authenticatedSafe, { ...typed, refusal: 'wrong_password' });
@@ -85,7 +85,12 @@ function openedKeys(
   );
 }
 
-function readFile(bytes: Uint8Array): Pfx {
+/**
+ * Reads a .pfx without opening it. In: the whole file, DER, BER or PEM.
+ *
+ * @throws FirmaError `not_a_pkcs12` · `unsupported_key` · `too_many_iterations`
+ */
+export function readPkcs12(bytes: Uint8Array): Pfx {
   if (bytes.length > largestPkcs12) throw new FirmaError('not_a_pkcs12');
   try {
     const der = derOf(bytes, ['PKCS12']);

@@ -1,4 +1,5 @@
-import { DerError, expectTag, readDer, sequenceOf, tags, type Bytes } from '../asn1/der.ts';
+import { DerError, expectTag, readDer, sequenceOf, type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { smallInteger } from '../asn1/der-values.ts';
 import { oid } from '../asn1/oid.ts';
 import { refusedKey } from '../key/key-refusal.ts';

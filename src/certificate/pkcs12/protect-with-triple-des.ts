@@ -1,5 +1,6 @@
 import { encodeDer } from '../asn1/der-encode.ts';
-import { tags, type Bytes } from '../asn1/der.ts';
+import { type Bytes } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { hashOid } from '../asn1/hash-oid.ts';
 import { oid } from '../asn1/oid.ts';
 import { derivePkcs12, pkcs12Purposes } from '../key/pkcs12-kdf.ts';

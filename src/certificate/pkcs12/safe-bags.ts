@@ -1,4 +1,5 @@
-import { DerError, explicitOf, expectTag, readDer, sequenceOf, tags } from '../asn1/der.ts';
+import { DerError, explicitOf, expectTag, readDer, sequenceOf } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import type { Bytes, DerNode } from '../asn1/der.ts';
 import { oidValue } from '../asn1/der-values.ts';
 import { directoryString } from '../asn1/directory-string.ts';

@@ -1,12 +1,5 @@
-import {
-  DerError,
-  expectTag,
-  readDer,
-  sequenceOf,
-  tags,
-  type Bytes,
-  type DerNode,
-} from '../asn1/der.ts';
+import { DerError, expectTag, readDer, sequenceOf, type Bytes, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 import { integerOctets, oidValue } from '../asn1/der-values.ts';
 import { toHex } from '../asn1/hex.ts';
 import type { AskedCertificate } from './asked-certificate.ts';

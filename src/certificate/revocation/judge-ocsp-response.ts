@@ -1,6 +1,6 @@
 import { DerError, type Bytes } from '../asn1/der.ts';
 import type { ChainAnchor } from '../chain/trust-point.ts';
-import { createVerifier, type VerifySignature } from '../chain/verify-signature.ts';
+import { verifySignature, type VerifySignature } from '../chain/verify-signature.ts';
 import { readAsked, type AskedCertificate } from './asked-certificate.ts';
 import { certIdOf, isSameCertId } from './cert-id.ts';
 import { firstGap, responseChecks, singleChecks, type Expected } from './ocsp-checks.ts';
@@ -43,7 +43,7 @@ export async function judgeOcspResponse(
   const asked = readAsked(certificate, issuer);
   if (bytes.length > largestOcspResponse) return unknown('too_large');
   try {
-    const judging = { ...asked, ...expected, verify: createVerifier() };
+    const judging = { ...asked, ...expected, verify: verifySignature };
     return await judge(new Uint8Array(bytes), judging);
   } catch (error) {
     if (error instanceof DerError) return unknown('malformed');

@@ -1,4 +1,5 @@
-import { contextTag, tags, type Bytes } from '../asn1/der.ts';
+import { type Bytes } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { encodeDer } from '../asn1/der-encode.ts';
 import { encodeAlgorithm, encodedNull, encodeOid } from '../asn1/encode-values.ts';
 import { hashOid } from '../asn1/hash-oid.ts';

@@ -1,15 +1,14 @@
 import { timeValue } from '../asn1/asn1-time.ts';
 import {
-  contextTag,
   DerError,
   explicitOf,
   expectTag,
   readDer,
   sequenceOf,
-  tags,
   type Bytes,
   type DerNode,
 } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { bitStringOctets, oidValue, smallInteger } from '../asn1/der-values.ts';
 import type { Extension } from '../chain/extensions.ts';
 import type { SignedBytes } from '../chain/verify-signature.ts';

@@ -1,4 +1,5 @@
-import { expectTag, tags, type DerNode } from '../asn1/der.ts';
+import { expectTag, type DerNode } from '../asn1/der.ts';
+import { tags } from '../asn1/tags.ts';
 
 /** CRLReason (RFC 5280 section 5.3.1): the place in the list is the number; 7 is not used. */
 const reasons = [

@@ -1,12 +1,12 @@
 import {
   childrenOf,
-  contextTag,
   DerError,
   readDer,
   sequenceOf,
   type Bytes,
   type DerNode,
 } from '../asn1/der.ts';
+import { contextTag } from '../asn1/tags.ts';
 import { oidValue } from '../asn1/der-values.ts';
 import { fromLatin1 } from '../asn1/windows-1252.ts';
 import { extensionIds } from '../chain/extensions.ts';

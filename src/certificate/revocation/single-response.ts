@@ -1,13 +1,6 @@
 import { timeValue } from '../asn1/asn1-time.ts';
-import {
-  contextTag,
-  DerError,
-  explicitOf,
-  expectTag,
-  sequenceOf,
-  tags,
-  type DerNode,
-} from '../asn1/der.ts';
+import { DerError, explicitOf, expectTag, sequenceOf, type DerNode } from '../asn1/der.ts';
+import { contextTag, tags } from '../asn1/tags.ts';
 import { readCertId, type CertId } from './cert-id.ts';
 import type { Extension } from '../chain/extensions.ts';
 import { responseExtensions } from './response-extensions.ts';
