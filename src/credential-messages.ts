@@ -2,6 +2,7 @@
 import type {
   CertificateKind,
   CredentialVerdict,
+  FileFormat,
   FileKind,
   FindingId,
   FindingStatus,
@@ -19,6 +20,10 @@ export interface IdentifiedFile {
   name: string;
   size: number;
   kind: FileKind;
+  /** Of an `unknown` file: what it is instead. */
+  format?: FileFormat;
+  /** It was something that an e.firma has, and cannot be read as that any more. */
+  damaged?: true;
   /** Of a ZIP: what is inside that an e.firma can be made of. */
   contents?: IdentifiedFile[];
 }
@@ -93,6 +98,8 @@ export interface TrialStep {
   id: TrialStepId;
   status: FindingStatus;
   reason?: TrialReason;
+  /** Of one that was revoked: since when. ISO 8601, UTC */
+  revokedAt?: string;
 }
 
 /** How «Probar mi firma» went. Nothing in it is secret. */

@@ -1,4 +1,10 @@
-import { identifyFile, readZip, type FileKind, type UnpackBudget } from '../certificate/index.ts';
+import {
+  identifyFile,
+  readZip,
+  type FileIdentity,
+  type FileKind,
+  type UnpackBudget,
+} from '../certificate/index.ts';
 import type { IdentifiedFile } from '../messages.ts';
 import type { BroughtFile } from './decode-file.ts';
 
@@ -17,8 +23,15 @@ const parts: ReadonlySet<FileKind> = new Set<FileKind>([
  * far as the budget of all files reaches.
  */
 export function describeFile({ name, bytes }: BroughtFile, budget: UnpackBudget): IdentifiedFile {
-  const { kind } = identifyFile(bytes);
-  const described = { name, size: bytes.length, kind };
+  const identity = identifyFile(bytes);
+  const { kind, format } = identity;
+  const described = {
+    name,
+    size: bytes.length,
+    kind,
+    ...(format && { format }),
+    ...(isDamaged(identity) && { damaged: true as const }),
+  };
   if (kind !== 'zip') return described;
   const contents = readZip(bytes, budget)
     .map((file): IdentifiedFile => {
@@ -27,4 +40,8 @@ export function describeFile({ name, bytes }: BroughtFile, budget: UnpackBudget)
     })
     .filter((inside) => parts.has(inside.kind));
   return { ...described, contents };
+}
+
+function isDamaged({ kind, beginsLike, damage }: FileIdentity): boolean {
+  return kind === 'unknown' && (beginsLike !== undefined || damage !== undefined);
 }

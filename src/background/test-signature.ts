@@ -1,4 +1,5 @@
 import { toHex, type Certificate, type OpenedKey } from '../certificate/index.ts';
+import { codeOf } from '../errors.ts';
 import { t } from '../i18n.ts';
 
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
@@ -16,13 +17,24 @@ export async function signsFor(
   const { subtle } = globalThis.crypto;
   const { subjectPublicKeyInfo } = certificate;
   const [privateKey, publicKey] = await Promise.all([
-    key.key('SHA-256'),
-    subtle.importKey('spki', subjectPublicKeyInfo, algorithm, false, ['verify']),
+    taken(key.key('SHA-256')),
+    taken(subtle.importKey('spki', subjectPublicKeyInfo, algorithm, false, ['verify'])),
   ]);
+  if (!privateKey || !publicKey) return false;
   const signature = new Uint8Array(await subtle.sign(algorithm.name, privateKey, bytes));
   const isRight = await subtle.verify(algorithm.name, publicKey, signature, bytes);
   signature.fill(0);
   return isRight;
+}
+
+/** The key, unless the browser does not take it: with such a one nothing is signed or verified. */
+async function taken(key: Promise<CryptoKey>): Promise<CryptoKey | undefined> {
+  try {
+    return await key;
+  } catch (error) {
+    if (error instanceof DOMException || codeOf(error) === 'unsupported_key') return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -3,9 +3,11 @@ import { codeOf, type ErrorCode } from '../errors.ts';
 import { t, type MessageKey } from '../i18n.ts';
 import { underscored } from './underscored.ts';
 
-/** Something that went wrong, as a screen shows it: a sentence and, in small type, its id. */
+/** Something that went wrong, as a screen shows it: a sentence and, in small type, its id and detail. */
 export interface Problem {
   id: string;
+  /** Tells apart what shares an id. */
+  detail?: VerdictDetail;
   text: string;
 }
 
@@ -23,7 +25,7 @@ export function problemOfCode(code: ErrorCode): Problem {
 export function problemOfCause(cause: FindingId, detail?: VerdictDetail): Problem {
   const key = `cause_${underscored(cause)}` as const;
   const own = detail ? t(`${key}_${detail}` as MessageKey) : '';
-  return { id: cause, text: own || t(key) };
+  return { id: cause, ...(detail && { detail }), text: own || t(key) };
 }
 
 /** What is looked at under the id of a cause: «Que no haya vencido». */

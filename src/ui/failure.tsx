@@ -15,7 +15,7 @@ export function Failure({ problem, children }: { problem: Problem; children?: Co
           {problem.text}
         </p>
         {children}
-        <HelpDeskId id={problem.id} />
+        <HelpDeskId id={problem.id} detail={problem.detail} />
       </div>
     </div>
   );

@@ -34,6 +34,7 @@ test('it says what was looked at, what was not and why, with the ids of the inte
       findings: [
         { id: 'cert.expired', status: 'fail' },
         { id: 'cert.pem', status: 'warning' },
+        { id: 'key.plain_or_pem', status: 'warning', detail: 'plain' },
         { id: 'pwd.wrong', status: 'pass' },
       ],
     },
@@ -46,6 +47,7 @@ test('it says what was looked at, what was not and why, with the ids of the inte
     /^No se pudo comprobar/,
   );
   expect(lines.find((line) => line.includes('[cert.pem]'))).toMatch(/^Aviso/);
+  expect(lines.at(-1)).toMatch(/^Aviso.*\[key\.plain_or_pem plain\]$/);
   expect(lines.filter((line) => line.includes('pwd.wrong'))).toEqual([]);
 });
 

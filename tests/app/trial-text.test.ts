@@ -24,6 +24,15 @@ describe('what went wrong in a trial', () => {
     expect(isUsable(trial)).toBe(false);
   });
 
+  test('a certificate with a key that is no good is not told as a mismatch', () => {
+    const trial = trialOf(
+      { signature: { status: 'fail' } },
+      { cause: 'cert.weak_alg', detail: 'small_exponent' },
+    );
+    expect(problemOfTrial(trial)).toMatchObject({ id: 'cert.weak_alg', detail: 'small_exponent' });
+    expect(isUsable(trial)).toBe(false);
+  });
+
   test('what the files have is told by its own cause and detail', () => {
     const trial = trialOf(
       { files: { status: 'fail' } },
@@ -68,6 +77,13 @@ describe('why a step is not simply well', () => {
       reasonOf({ id: 'revocation', status: 'unknown', reason }),
     );
     expect(new Set(told).size).toBe(told.length);
+  });
+
+  test('of a revoked one, since when', () => {
+    const revokedAt = '2026-05-17T06:33:00.000Z';
+    expect(
+      reasonOf({ id: 'revocation', status: 'fail', reason: 'cert.revoked', revokedAt }),
+    ).toMatch(/revocada desde el 17 de mayo de 2026/);
   });
 
   test('a finding has its own sentence beside the steps, and what is well needs none', () => {

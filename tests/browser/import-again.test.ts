@@ -6,8 +6,8 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
 import { openssl } from '../pki/openssl.ts';
-import { inMemory, lockNow, nothingStored, stored } from './vault-inside.ts';
-import { removeAll, unlockInPopup } from './vault-screens.ts';
+import { inMemory, lockNow, nothingStored, removeKept, stored } from './vault-inside.ts';
+import { unlockInPopup } from './vault-screens.ts';
 
 let stage: Stage;
 let person: Credential;
@@ -69,7 +69,7 @@ test('«Sólo revisar» says that all is well and stores nothing', async () => {
 });
 
 describe('two screens at once', () => {
-  beforeEach(() => removeAll(stage.browser, person.password));
+  beforeEach(() => removeKept(stage.browser, person.password));
 
   test('the same e.firma is there once', async () => {
     const apps = await Promise.all([screen(), screen()]);
@@ -96,7 +96,7 @@ describe('two screens at once', () => {
     expect(await saveAgain(late)).toMatchObject({ kind: 'saved' });
     expect(await stored(stage.browser)).toMatchObject({ header: 1, credentials: 2 });
     await Promise.all(apps.map((app) => app.close()));
-    if (!isPersonKept) await removeAll(stage.browser, company.password);
+    if (!isPersonKept) await removeKept(stage.browser, company.password);
   });
 
   test('«Usar sin guardar» forgets neither', async () => {
@@ -120,7 +120,7 @@ describe('two screens at once', () => {
 });
 
 test('an e.firma that is kept is updated, also with a new password of its .key', async () => {
-  await removeAll(stage.browser, person.password);
+  await removeKept(stage.browser, person.password);
   expect(await keep(stage.browser, person)).toMatchObject({ kind: 'saved' });
   const renewed = { ...person, keyPath: join(stage.directory, 'otra.key'), password: 'otra 2' };
   const plain = join(stage.directory, 'plain.pem');
@@ -137,11 +137,11 @@ test('an e.firma that is kept is updated, also with a new password of its .key',
   await lockNow(stage.browser);
   expect(await unlockInPopup(stage.browser, person.password)).toBe('wrong_vault_password');
   expect(await unlockInPopup(stage.browser, renewed.password)).toBe('open');
-  await removeAll(stage.browser, renewed.password);
+  await removeKept(stage.browser, renewed.password);
 });
 
 test('a second e.firma needs the password of the vault, and a wrong one loses nothing', async () => {
-  await removeAll(stage.browser, person.password);
+  await removeKept(stage.browser, person.password);
   await keep(stage.browser, person);
   const app = await screen();
   await prepare(app, company);

@@ -183,7 +183,11 @@ async function makeMistake(mistake: Mistake, action: 'save' | 'use', kept: strin
   await expect.poll(() => listed(app), { timeout: 10_000 }).toEqual(kept);
   const outcome = await bring(app, paths, password, action);
   expect(outcome).toMatchObject({ kind: 'rejected', cause: mistake.cause });
-  expect(await app.locator('[data-outcome] .failure').innerText()).toContain(say(mistake.sentence));
+  const told = app.locator('[data-outcome] [role=alert]');
+  expect(await told.innerText()).toContain(say(mistake.sentence));
+  expect(await told.locator(':focus').innerText()).toBe(say(mistake.sentence));
+  const small = [mistake.cause, ...(await told.locator('[data-field=detail]').allInnerTexts())];
+  expect(['cause', ...small].join('_').replaceAll('.', '_')).toBe(mistake.sentence);
   expect(await whatIsTyped(app)).toEqual({ files: paths.length, password });
   expect(await listed(app)).toEqual(kept);
   await app.close();

@@ -161,6 +161,10 @@ describe('every e.firma beside another', () => {
       expect(shown).toContain(credential.legalName);
       expect(shown).toContain(credential.representative?.rfc ?? credential.rfc);
       for (const sentence of said) expect(shown).toContain(say(sentence));
+      // Nobody is sent to a portal with one that no portal takes.
+      const isRefused = said.some((sentence) => /expired|not_yet/.test(sentence));
+      expect(shown.includes(say('outcome_next'))).toBe(!isRefused);
+      expect(await app.locator('[data-outcome] .warning[role=alert]').count()).toBe(+isRefused);
     });
   });
 

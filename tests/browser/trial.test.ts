@@ -66,6 +66,19 @@ describe('files that are only tried', () => {
     expect(trial).toMatchObject({ ok: false, review: { cause: 'cert.expired', usable: true } });
   });
 
+  test('a certificate with a public key that the browser does not take is told as such', async () => {
+    const certificate = Buffer.from(person().readCertificate());
+    const exponent = certificate.indexOf(Buffer.from('0203010001', 'hex'));
+    certificate[exponent + 4] = 0;
+    const files = [payload('a.cer', certificate), payload('b.key', person().readPrivateKey())];
+    const trial = await tell(app, 'tryFiles', { files, password: person().password });
+    expect(stepsOf(trial)).toMatchObject({ signature: 'fail signature_wrong' });
+    expect(trial).toMatchObject({
+      ok: false,
+      review: { cause: 'cert.weak_alg', detail: 'small_exponent' },
+    });
+  });
+
   test('a CSD is tried no further', async () => {
     const trial = await tell(app, 'tryFiles', filesOf(stage.pki.credentials.csd));
     expect(stepsOf(trial)).toMatchObject({

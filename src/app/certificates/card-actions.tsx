@@ -10,6 +10,7 @@ interface CardActionsProps {
   asksPassword: boolean;
   onTry: () => void;
   onExport: () => void;
+  onAccount: () => void;
   onRemove: () => void;
 }
 
@@ -29,6 +30,16 @@ export function CardActions({ card, busy, asksPassword, ...on }: CardActionsProp
           onClick={() => !busy && on.onTry()}
         >
           {t(busy && !asksPassword ? 'trial_busy' : 'trial_action')}
+        </button>
+      )}
+      {card.kept === 'vault' && !card.damaged && (
+        <button
+          type="button"
+          data-action="account"
+          aria-label={t('account_action_which', visibleText(card.rfc))}
+          onClick={on.onAccount}
+        >
+          {t('account_action')}
         </button>
       )}
       {card.kept === 'vault' && card.canFill && !card.damaged && (

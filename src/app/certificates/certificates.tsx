@@ -5,6 +5,7 @@ import type { Snapshot } from '../../snapshot.ts';
 import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Glossary } from '../../ui/glossary.tsx';
+import { AccountDialog } from '../account/account-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportForm } from './import-form.tsx';
 import { KeptCard } from './kept-card.tsx';
@@ -15,6 +16,7 @@ import { useKept } from '../use-kept.ts';
 export function Certificates({ snapshot, now }: { snapshot: Snapshot; now: Date }) {
   const { cards, problem, reload } = useKept(snapshot);
   const [removing, setRemoving] = useState<Card>();
+  const [writing, setWriting] = useState<Card>();
   const [copying, setCopying] = useState<Card>();
   const [fresh, setFresh] = useState<string>();
   const [removed, setRemoved] = useState<string>();
@@ -35,11 +37,19 @@ export function Certificates({ snapshot, now }: { snapshot: Snapshot; now: Date 
                 unlocked={snapshot.unlocked}
                 now={now}
                 onExport={() => setCopying(card)}
+                onAccount={() => setWriting(card)}
                 onRemove={() => setRemoving(card)}
               />
             </li>
           ))}
         </ul>
+      )}
+      {writing && (
+        <AccountDialog
+          card={writing}
+          settings={snapshot.settings}
+          onClose={() => setWriting(undefined)}
+        />
       )}
       {copying && (
         <ExportDialog

@@ -1,4 +1,4 @@
-import type { CauseId, FileKind, VerdictDetail } from '../../certificate/index.ts';
+import type { CauseId, VerdictDetail } from '../../certificate/index.ts';
 import type { FilePayload, IdentifiedFile } from '../../messages.ts';
 
 /** Why a file is not looked into at all. */
@@ -13,9 +13,8 @@ export interface ChosenFile {
   name: string;
   size: number;
   payload?: FilePayload;
-  kind?: FileKind;
-  /** Of a ZIP: what is inside that an e.firma can be made of. */
-  contents?: readonly IdentifiedFile[];
+  /** What it is, as soon as that was told. */
+  identity?: IdentifiedFile;
   problem?: FileProblem;
 }
 

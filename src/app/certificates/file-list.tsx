@@ -1,4 +1,5 @@
 import { t } from '../../i18n.ts';
+import type { IdentifiedFile } from '../../messages.ts';
 import { formatSize } from '../../ui/format.ts';
 import { HelpDeskId } from '../../ui/help-desk-id.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
@@ -20,19 +21,16 @@ export function FileList({ files, onRemove }: FileListProps) {
       {files.map((file) => {
         const problem = file.problem && problemOfFile(file.problem);
         return (
-          <li key={file.id} data-field="file" data-kind={file.kind}>
+          <li key={file.id} data-field="file" data-kind={file.identity?.kind}>
             <FileIcon />
             <div>
-              <p class="file-kind">
-                {problem
-                  ? problem.text
-                  : t(file.kind ? `file_kind_${file.kind}` : 'import_reading')}
-              </p>
+              <p class="file-kind">{problem ? problem.text : whatItIs(file.identity)}</p>
               <p class="hint">
-                <Untrusted text={file.name} /> · {formatSize(file.size)}
+                <Untrusted text={file.name} /> ·{' '}
+                <span class="file-size">{formatSize(file.size)}</span>
               </p>
-              {file.contents && <ZipContents files={file.contents} />}
-              {problem && <HelpDeskId id={problem.id} />}
+              {file.identity?.contents && <ZipContents files={file.identity.contents} />}
+              {problem && <HelpDeskId id={problem.id} detail={problem.detail} />}
             </div>
             <button
               type="button"
@@ -47,4 +45,11 @@ export function FileList({ files, onRemove }: FileListProps) {
       })}
     </ul>
   );
+}
+
+function whatItIs(identity: IdentifiedFile | undefined): string {
+  if (!identity) return t('import_reading');
+  const { kind, format, damaged } = identity;
+  if (damaged) return t('file_damaged');
+  return t(format ? `file_format_${format}` : `file_kind_${kind}`);
 }

@@ -10,7 +10,7 @@ export function AlsoFound({ review }: { review: Review }) {
   const told = otherFindings(review);
   if (told.length === 0) return null;
   return (
-    <section class="findings">
+    <section class="findings" role="status">
       <h3>{t('findings_also')}</h3>
       <ul>
         {told.map(({ id, detail, status }) => (
@@ -18,7 +18,7 @@ export function AlsoFound({ review }: { review: Review }) {
             <p>
               <strong>{t(`status_${status}`)}</strong> · {problemOfCause(id, detail).text}
             </p>
-            <HelpDeskId id={id} />
+            <HelpDeskId id={id} detail={detail} />
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { AllFindings, AlsoFound } from './findings.tsx';
 import { PinGuide } from './pin-guide.tsx';
 import { problemOfFile } from './problem-of-file.ts';
 import type { Outcome } from './use-import.ts';
+import type { Review } from '../../messages.ts';
 
 interface ImportOutcomeProps {
   outcome: Outcome;
@@ -26,18 +27,20 @@ export function ImportOutcome({ outcome, now, isFirst }: ImportOutcomeProps) {
   const problem = useMemo(() => reasonOf(outcome), [outcome]);
   const credential = card ?? review.card;
   const isUsable = kind !== 'rejected' && kind !== 'reviewed';
+  const hasFiles = review.detail !== 'no_files';
+  const isPasswordEmpty = review.detail === 'empty_password';
   return (
-    <div class="outcome stack" data-outcome={kind} aria-live="polite">
+    <div class="outcome stack" data-outcome={kind}>
       {problem ? (
         <Failure problem={problem}>
           {review.belongsTo && <BelongsTo {...review.belongsTo} />}
-          {review.detail !== 'no_files' && <p>{t('import_nothing_lost')}</p>}
+          {hasFiles && <p>{t(isPasswordEmpty ? 'import_files_kept' : 'import_nothing_lost')}</p>}
           {trial && <p data-field="trial-when">{momentOf(trial)}</p>}
         </Failure>
       ) : (
         <Done key={`${kind} ${credential?.serialNumber ?? ''}`} text={t(headingOf(outcome))}>
           {trial && <p data-field="trial-when">{momentOf(trial)}</p>}
-          {isUsable && <p>{t('outcome_next')}</p>}
+          {isUsable && !isBarred(review) && <p>{t('outcome_next')}</p>}
           {kind === 'saved' && !isFirst && (
             <p>
               {t('outcome_one_password')} <a href="#/ajustes">{t('nav_ajustes')}</a>
@@ -52,15 +55,25 @@ export function ImportOutcome({ outcome, now, isFirst }: ImportOutcomeProps) {
         <CredentialCard credential={credential} now={now} brief={problem !== undefined} />
       )}
       <AlsoFound review={review} />
-      {trial ? <TrialDetails trial={trial} /> : <AllFindings findings={review.findings} />}
+      {hasFiles && <Looked {...outcome} />}
       {isUsable && isFirst && <PinGuide />}
     </div>
   );
 }
 
+function Looked({ trial, review }: Outcome) {
+  return trial ? <TrialDetails trial={trial} /> : <AllFindings findings={review.findings} />;
+}
+
 function headingOf({ kind, review }: Outcome): MessageKey {
-  if (kind === 'saved' || kind === 'updated' || kind === 'ready') return `outcome_${kind}`;
+  if (kind === 'saved' || kind === 'updated') return `outcome_${kind}`;
+  if (kind === 'ready') return isBarred(review) ? 'outcome_ready_dates' : 'outcome_ready';
   return review.cause ? 'outcome_reviewed_dates' : 'outcome_reviewed';
+}
+
+/** No portal will take it as it is, so it is of no use to go to one. */
+function isBarred({ cause }: Review): boolean {
+  return cause !== undefined && cause !== 'pwd.encoding';
 }
 
 function reasonOf({ kind, review, unread, trial }: Outcome): Problem | undefined {

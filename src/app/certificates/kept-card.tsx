@@ -12,11 +12,12 @@ interface KeptCardProps {
   unlocked: boolean;
   now: Date;
   onExport: () => void;
+  onAccount: () => void;
   onRemove: () => void;
 }
 
 /** One e.firma of this computer, what can be done with it, and how trying it went. */
-export function KeptCard({ card, settings, unlocked, now, onExport, onRemove }: KeptCardProps) {
+export function KeptCard({ card, settings, unlocked, now, ...on }: KeptCardProps) {
   const attempt = useTrial(card, unlocked || card.kept === 'memory');
   const { trial, problem, busy = false, asksPassword = false } = attempt;
   return (
@@ -26,8 +27,9 @@ export function KeptCard({ card, settings, unlocked, now, onExport, onRemove }: 
         busy={busy}
         asksPassword={asksPassword}
         onTry={attempt.begin}
-        onExport={onExport}
-        onRemove={onRemove}
+        onExport={on.onExport}
+        onAccount={on.onAccount}
+        onRemove={on.onRemove}
       />
       {asksPassword && (
         <TrialUnlock

@@ -36,8 +36,8 @@ export function useChosenFiles(): ChosenFiles {
       const identities = new Map(readable.map(({ id }, index) => [id, identified[index]]));
       setFiles((before) =>
         before.map((file) => {
-          const { kind, contents } = identities.get(file.id) ?? {};
-          return { ...file, ...(kind && { kind }), ...(contents && { contents }) };
+          const identity = identities.get(file.id);
+          return { ...file, ...(identity && { identity }) };
         }),
       );
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../certificate/index.ts';
 import { t } from '../../i18n.ts';
 import type { Review, Trial, TrialStep } from '../../messages.ts';
-import { problemOfCause } from '../../ui/failure-text.ts';
+import { problemOfCause, type Problem } from '../../ui/failure-text.ts';
 import { formatDate } from '../../ui/format.ts';
 import { otherFindings } from '../certificates/other-findings.ts';
 import { lastOf, redactedRfc } from './redacted.ts';
@@ -16,7 +16,7 @@ export function supportReport(trial: Trial, version: string): string {
   return [
     t('trial_report_title', version),
     momentOf(trial),
-    problem ? `${problem.text} [${problem.id}]` : t('trial_good'),
+    problem ? `${problem.text} [${codeOf(problem)}]` : t('trial_good'),
     ...linesOfCard(trial.review),
     '',
     ...trial.steps.map(lineOfStep),
@@ -43,5 +43,11 @@ function lineOfStep(step: TrialStep): string {
 }
 
 function lineOfFinding({ id, status, detail }: Finding): string {
-  return `${t(`status_${status}`)} · ${problemOfCause(id, detail).text} [${id}]`;
+  const problem = problemOfCause(id, detail);
+  return `${t(`status_${status}`)} · ${problem.text} [${codeOf(problem)}]`;
+}
+
+/** As the interface shows it in small type. */
+function codeOf({ id, detail }: Problem): string {
+  return detail === undefined ? id : `${id} ${detail}`;
 }

@@ -49,7 +49,10 @@ export function momentOf({ at, clock }: Pick<Trial, 'at' | 'clock'>): string {
 }
 
 /** Why a step is not simply well, where no finding says it; empty where there is nothing to add. */
-export function reasonOf({ reason }: TrialStep): string {
+export function reasonOf({ reason, revokedAt }: TrialStep): string {
+  if (revokedAt !== undefined) {
+    return t('evidence_revocation_revoked', formatDateTime(new Date(revokedAt)));
+  }
   if (reason === undefined || isFinding(reason)) return '';
   return t(isPlain(reason) ? plainReasons[reason] : `evidence_revocation_${reason}`);
 }
@@ -67,6 +70,8 @@ function causeOf(
   { usable, cause, detail }: Trial['review'],
 ): { cause: CauseId; detail?: VerdictDetail | undefined } | undefined {
   const worst = usable ? fatalStep(steps) : undefined;
+  // With a key that is no good, nothing can be signed: the files do belong together.
+  if (worst?.id === 'signature' && cause === 'cert.weak_alg') return { cause, detail };
   const failed = worst ?? (cause ? undefined : steps.find(({ status }) => status === 'fail'));
   if (failed) return { cause: causes[failed.id] };
   return cause && { cause, detail };
