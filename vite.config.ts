@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { portals } from './src/portals/index.ts';
+import { watchedPlaces } from './scripts/watched-places.ts';
 
 const trustedTypes = /; require-trusted-types-for 'script'; trusted-types 'none'/;
 
@@ -12,23 +12,15 @@ function forDevelopment(): ManifestV3Export {
   return { ...manifest, content_security_policy: { extension_pages: csp } };
 }
 
-/** What the watcher knows of the portals: it imports nothing. */
-function watcherWords(): Record<string, string> {
-  const selector = (part: 'errorNodes' | 'widgetFrames'): string =>
-    [...new Set(portals.flatMap(({ watch }) => watch?.[part] ?? []))].join(', ');
-  const origins = [...new Set(portals.flatMap(({ form }) => (form ? [form.origin] : [])))];
-  return {
-    __ERROR_NODES__: JSON.stringify(selector('errorNodes')),
-    __WIDGET_FRAMES__: JSON.stringify(selector('widgetFrames')),
-    __WIDGET_ORIGINS__: JSON.stringify(origins),
-  };
-}
-
 export default defineConfig(({ command }) => {
   const development = command === 'serve';
   return {
     plugins: [preact(), crx({ manifest: development ? forDevelopment() : manifest })],
-    define: { __VERSION__: JSON.stringify(manifest.version), ...watcherWords() },
+    define: {
+      __VERSION__: JSON.stringify(manifest.version),
+      // The watcher imports nothing.
+      __WATCHED__: JSON.stringify(watchedPlaces()),
+    },
     build: {
       target: 'chrome127',
       outDir: development ? 'dist-dev' : 'dist',

@@ -42,9 +42,23 @@ export type FillErrorCode =
   | 'form_not_found'
   | 'stranger_in_frames'
   | 'form_goes_elsewhere'
+  | 'form_changed'
   | 'page_changed'
   | 'form_rejected_files'
-  | 'fill_uncertain';
+  | 'fill_uncertain'
+  | 'company_refused'
+  | 'other_rfc_asked'
+  | 'other_way_to_enter'
+  | 'user_missing'
+  | 'other_client_active';
+
+/** Why the portal's own protocol was not spoken to its end. */
+export type NativeErrorCode =
+  | 'challenge_missing'
+  | 'challenge_unknown'
+  | 'account_missing'
+  | 'account_invalid'
+  | 'native_uncertain';
 
 /** Why a request of a page can no longer be answered. */
 export type RequestErrorCode = 'request_gone' | 'page_did_not_ask';
@@ -66,6 +80,7 @@ export type ErrorCode =
   | AuthorityErrorCode
   | VaultErrorCode
   | FillErrorCode
+  | NativeErrorCode
   | RequestErrorCode
   | PauseErrorCode
   | RepairErrorCode;

@@ -23,10 +23,22 @@ import type {
 } from './diagnosis-messages.ts';
 import type { RepairId } from './diagnosis/index.ts';
 import { codeOf } from './errors.ts';
+import type {
+  AccountChange,
+  AccountView,
+  ActiveClient,
+  Acuse,
+  FillPlan,
+  FillRequest,
+  FillResult,
+  NativePlan,
+  NativeRequest,
+} from './portal-messages.ts';
 import type { PortalId } from './portals/index.ts';
 
 export type * from './credential-messages.ts';
 export type * from './diagnosis-messages.ts';
+export type * from './portal-messages.ts';
 
 /** What a page asks for, as the approval shows it. */
 export interface PendingRequest {
@@ -43,18 +55,6 @@ export interface PendingRequest {
   now: string;
 }
 
-/** What will be put where, judged just before the person approves. */
-export interface FillPlan {
-  portal: PortalId;
-  tabId: number;
-  /** The page in the tab. */
-  pageOrigin: string;
-  /** The frame that takes the files. */
-  formOrigin: string;
-  documentId: string;
-  verified: boolean;
-}
-
 /** The person's yes to a request of a page. */
 export interface Approval {
   id: string;
@@ -64,14 +64,6 @@ export interface Approval {
   /** Only needed while locked. */
   password?: string;
   shareCurp: boolean;
-}
-
-/** The person's yes to a plan. */
-export interface FillRequest {
-  plan: FillPlan;
-  credentialId: string;
-  /** What opens the vault: the original files are unlocked for this once. */
-  password: string;
 }
 
 /** What the history says of one thing that happened. */
@@ -105,6 +97,9 @@ export type AuditAction =
   | 'password_changed'
   | 'authenticate'
   | 'fill'
+  | 'fill_sent'
+  | 'native'
+  | 'account'
   | 'refuse'
   | 'repair'
   | 'undo';
@@ -123,6 +118,8 @@ export interface Settings {
   word: string;
   /** Minutes without touching the computer until it locks. */
   idleMinutes: number;
+  /** Portals whose form is sent for the person once it is filled. */
+  submitsAt?: PortalId[];
   /** The person wants the issuer to be asked whether an e.firma was revoked. */
   asksRevocation?: boolean;
 }
@@ -163,7 +160,24 @@ export interface ExtensionProtocol {
   refuseRequest(request: { id: string }): void;
 
   planFill(request: { tabId: number }): FillPlan;
-  fill(request: FillRequest): void;
+  fill(request: FillRequest): FillResult;
+  /** Goes from another way to enter to the one with an e.firma. */
+  switchToEfirma(request: { tabId: number }): void;
+  /** What the forms of a page look like, without anything that somebody wrote into them. */
+  describeForms(request: { tabId: number }): string;
+
+  planNative(request: { tabId: number }): NativePlan;
+  signInNatively(request: NativeRequest): void;
+
+  readAccount(request: { id: string }): AccountView;
+  saveAccount(change: AccountChange): void;
+  /** Whose sessions are open at the host of the page in a tab. */
+  activeClient(request: { tabId: number }): ActiveClient | undefined;
+  /** Closes the session of the active client there; can be undone like a repair. */
+  closeClient(request: { tabId: number }): void;
+
+  listAcuses(): Acuse[];
+  removeAcuse(request: { id: string }): void;
 
   diagnose(request: DiagnosisRequest): DiagnosisView;
   previewRepair(target: RepairTarget): RepairPreview;
@@ -187,6 +201,11 @@ const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'readAudit',
   'pendingRequest',
   'planFill',
+  'describeForms',
+  'planNative',
+  'readAccount',
+  'activeClient',
+  'listAcuses',
   'diagnose',
   'previewRepair',
   'listChanges',

@@ -5,9 +5,12 @@
 import { offsetAt, type ClockReading } from './clock.ts';
 import { local, session, type CardSummary, type SeenFailure } from './storage.ts';
 import type { Settings } from './messages.ts';
+import type { PortalId } from './portals/index.ts';
 
 export interface Snapshot extends CardSummary {
   settings?: Settings;
+  /** Portals that the person knows could not be tried yet. */
+  told?: PortalId[];
   unlocked: boolean;
   /** Of the portal that was seen last. */
   clock?: ClockReading;
@@ -23,14 +26,15 @@ export function nowBy({ clock }: Pick<Snapshot, 'clock'>): Date {
 
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
-  const [{ kept, settings }, { inMemory, unlocked = false, clock, lastFailure }] =
+  const [{ kept, settings, told }, { inMemory, unlocked = false, clock, lastFailure }] =
     await Promise.all([
-      local.get('kept', 'settings'),
+      local.get('kept', 'settings', 'told'),
       session.get('inMemory', 'unlocked', 'clock', 'lastFailure'),
     ]);
   return {
     ...(inMemory ?? kept ?? { count: 0 }),
     ...(settings && { settings }),
+    ...(told && { told }),
     unlocked,
     ...(clock && { clock }),
     ...(lastFailure && { lastFailure }),

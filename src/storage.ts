@@ -45,6 +45,8 @@ interface LocalItems {
   kept: CardSummary;
   settings: Settings;
   pause: Pause;
+  /** Portals whose «not tried yet» was on the screen when the person approved. */
+  told: PortalId[];
   /** Authorities that the person trusts besides the built-in ones: DER of certificates, base64. */
   authorities: string[];
 }

@@ -2,6 +2,8 @@
 import { causeOrder } from '../../src/certificate/index.ts';
 import { causes, checks, repairIds } from '../../src/diagnosis/index.ts';
 import type { MessageKey } from '../../src/i18n.ts';
+import { portals, type Portal, type PortalId, type Strategy } from '../../src/portals/index.ts';
+import { sourcesOf } from '../../src/portals/sources.ts';
 import { healthyTwins } from '../../tests/certificate/mistakes/healthy-twins.ts';
 import { mistakes } from '../../tests/certificate/mistakes/index.ts';
 import { say } from '../say.ts';
@@ -18,7 +20,35 @@ const underscored = (id: string): string => id.replaceAll(/[.-]/g, '_');
 const code = (id: string | undefined): string => (id === undefined ? '' : `\`${id}\``);
 const words = (key: string): string => say(key as MessageKey).replaceAll('|', '\\|');
 
+const ways: Record<Strategy, string> = {
+  bridge: 'La página pide la firma (API de página)',
+  native: 'Firma el acceso; tu clave no entra a la página',
+  fill: 'Llena el formulario del portal',
+};
+
+function waysInto({ strategies }: Portal): string {
+  return strategies.map((strategy) => ways[strategy]).join('. Si no: ');
+}
+
+/** The days on which its facts were read, first and last. */
+function readOn(id: PortalId): string {
+  const dates = sourcesOf[id].map(({ date }) => date).toSorted();
+  return [...new Set([dates[0], dates.at(-1)])].join(' a ');
+}
+
 export const tables: readonly Table[] = [
+  {
+    path: 'README.md',
+    name: 'portals',
+    head: ['id', 'Qué es', 'Cómo se entra', 'Datos leídos', 'Comprobado en el portal real'],
+    rows: portals.map((portal) => [
+      code(portal.id),
+      `${words(`portal_${underscored(portal.id)}_name`)} (\`${portal.host}\`)`,
+      waysInto(portal),
+      readOn(portal.id),
+      'replicaOnly' in portal ? 'No aplica' : (portal.verified ?? 'No'),
+    ]),
+  },
   {
     path: 'README.md',
     name: 'checks',

@@ -1,24 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addressOf,
   bridgeOrigins,
+  isFormAt,
+  optionalOrigins,
   originsOf,
+  portalAt,
   portals,
+  signingAt,
   watchedOrigins,
-  type Portal,
 } from '../../src/portals/index.ts';
+import { sourcesOf } from '../../src/portals/sources.ts';
 import { filesUnder, read, readJson, section } from './tree.ts';
 
-const rows: readonly Portal[] = portals;
+const rows = portals;
 const locale = readJson<Record<string, { message: string }>>('public/_locales/es/messages.json');
 const { content_scripts: contentScripts } = readJson<{
   content_scripts: { include_globs: string[]; all_frames?: true }[];
 }>('manifest.json');
+const institution = /^https:\/\/(?:[a-z0-9-]+\.)+(?:imss|sat)\.gob\.mx$/;
 const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 test('the list of portals is the folder', () => {
   const files = filesUnder('src/portals', /\.ts$/)
+    .filter((path) => !/\/(?:forms|ask)\//.test(path))
     .map((path) => path.replace(/^.*\/|\.ts$/g, ''))
-    .filter((name) => name !== 'index' && name !== 'portal');
+    .filter(
+      (name) =>
+        !['index', 'portal', 'account-fields', 'holder-of', 'sources', 'widget-params'].includes(
+          name,
+        ),
+    );
   expect(rows.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
 });
 
@@ -39,7 +51,9 @@ test('the watcher lives on the origins of the manifest, exactly: those of every 
   expect(watchers.map(({ include_globs }) => include_globs)).toEqual([
     watchedOrigins.map((origin) => `${origin}/*`),
   ]);
-  expect(watchedOrigins).toEqual(expect.arrayContaining(rows.flatMap(originsOf)));
+  expect([...watchedOrigins, ...optionalOrigins]).toEqual(
+    expect.arrayContaining(rows.flatMap(originsOf)),
+  );
 });
 
 test('README lists each portal once', () => {
@@ -54,27 +68,40 @@ describe.each(rows)('$id', (portal) => {
     expect(locale[`portal_${portal.id.replaceAll('-', '_')}_name`]?.message).toBeTruthy();
   });
 
-  test('is at an exact host of the IMSS and an absolute path', () => {
-    expect(portal.host).toMatch(/^(?:[a-z0-9-]+\.)+imss\.gob\.mx$/);
+  test('is at an exact host of an institution and an absolute path', () => {
+    expect(`https://${portal.host}`).toMatch(institution);
     expect(portal.path).toMatch(/^\/[^?#]*$/);
   });
 
+  test('is opened at an address that is its own, with its form', () => {
+    const address = addressOf(portal);
+    const row = portal.purpose === 'enter' ? portalAt(address) : signingAt(address);
+    expect(row?.id).toBe(portal.id);
+    expect(isFormAt(portal, address)).toBe(true);
+  });
+
   test('says where each fact comes from and when it was read', () => {
-    expect(portal.sources.length).toBeGreaterThan(0);
-    for (const { date } of portal.sources) expect(date).toMatch(isoDate);
+    const sources = sourcesOf[portal.id];
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { date } of sources) expect(date).toMatch(isoDate);
     expect(portal.verified ?? '2026-01-01').toMatch(isoDate);
   });
 
-  test('has a form if and only if it is filled, on exact https origins of the IMSS', () => {
-    const forms = portal.form ? [portal.form] : [];
-    expect(forms).toHaveLength(portal.strategy === 'fill' ? 1 : 0);
-    for (const { origin, path, ancestors, fields } of forms) {
-      for (const each of [origin, ...ancestors]) {
-        expect(each).toMatch(/^https:\/\/(?:[a-z0-9-]+\.)+imss\.gob\.mx$/);
-      }
-      expect(ancestors).toContain(`https://${portal.host}`);
+  test('has forms if and only if it is filled, on exact https origins of the portal', () => {
+    expect(portal.forms.length > 0).toBe(portal.strategies.includes('fill'));
+    for (const { origin, path, ancestors, fields, submit } of portal.forms) {
+      for (const each of [origin, ...ancestors]) expect(each).toMatch(institution);
+      expect(ancestors.length > 0 ? ancestors : [origin]).toContain(`https://${portal.host}`);
       expect(path).toMatch(/^\//);
-      expect(Object.values(fields).filter((ids) => ids.length === 0)).toEqual([]);
+      expect([...Object.values({ ...fields }), submit]).not.toContainEqual([]);
     }
+  });
+
+  test('has a protocol of its own if and only if it is spoken', () => {
+    expect(portal.native !== undefined).toBe(portal.strategies.includes('native'));
+  });
+
+  test('is optional if and only if it is not of the IMSS', () => {
+    expect(portal.isOptional === true).toBe(!portal.host.endsWith('.imss.gob.mx'));
   });
 });
