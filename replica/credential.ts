@@ -14,9 +14,13 @@ export interface UploadedPair {
 /**
  * Judges what somebody put into the widget, with node:crypto alone: the files, the password, that
  * they belong together, the certificate (by `judge`), and the RFC that was typed, letter by letter.
- * @throws Refusal
+ * @returns whose it is, and the key, opened. @throws Refusal
  */
-export function checkPair(pair: UploadedPair, judge: Judge, at: Date): Leaf {
+export function checkPair(
+  pair: UploadedPair,
+  judge: Judge,
+  at: Date,
+): { leaf: Leaf; key: KeyObject } {
   const leaf = certificateOf(pair.certificate);
   const key = privateKeyOf(pair);
   if (!leaf.x509.checkPrivateKey(key)) {
@@ -26,7 +30,7 @@ export function checkPair(pair: UploadedPair, judge: Judge, at: Date): Leaf {
   if (pair.rfc !== leaf.rfc) {
     throw new Refusal('wrong_rfc', 'El RFC que escribiste no es el del certificado.');
   }
-  return leaf;
+  return { leaf, key };
 }
 
 function certificateOf(bytes: Uint8Array): Leaf {

@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface Exchange {
   host: string;
   path: string;
+  query: URLSearchParams;
   method: string;
   headers: IncomingHttpHeaders;
   /** Came over TLS. */
@@ -17,6 +18,8 @@ export interface Reply {
   type: string;
   body: string | Buffer;
   headers?: Record<string, string>;
+  /** The connection is closed after half of the body, or before the first byte. */
+  cut?: 'half' | 'nothing';
 }
 
 /** What one portal answers at one place. */
@@ -29,6 +32,7 @@ export interface Route {
 }
 
 const jsonLimit = 64 * 1024;
+const formLimit = 256 * 1024;
 
 export function jsonReply(status: number, value: unknown): Reply {
   return { status, type: 'application/json', body: JSON.stringify(value) };
@@ -43,4 +47,14 @@ export async function readJson(exchange: Exchange): Promise<Record<string, unkno
   } catch {
     return {};
   }
+}
+
+/** The fields of an urlencoded form, as they came. */
+export async function readForm(exchange: Exchange): Promise<URLSearchParams> {
+  return new URLSearchParams((await exchange.body(formLimit))?.toString('utf8'));
+}
+
+/** A page of the same host, by GET. */
+export function redirectTo(location: string, headers?: Record<string, string>): Reply {
+  return { status: 302, type: 'text/plain', body: '', headers: { ...headers, location } };
 }

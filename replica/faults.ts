@@ -1,8 +1,12 @@
+import type { RefusalId } from './refusal-texts.ts';
+
 /**
  * What can be made to go wrong at the portals while the replica runs. Whoever plays the world sets
  * these; the extension never sees them, only what comes of them.
  */
 export interface Faults {
+  /** The faults meet these hosts alone; every host that they can meet without it. */
+  hosts: readonly string[] | undefined;
   /** Pages are empty in a browser that says to be older than this major version. */
   minimumMajor: number | undefined;
   /**
@@ -19,6 +23,16 @@ export interface Faults {
   maintenance: boolean;
   /** The portals take requests and never answer. */
   hang: boolean;
+  /** The portals answer this late, in milliseconds. */
+  slow: number;
+  /** The portals close the connection without a byte. */
+  empty: boolean;
+  /** The portals send half of each page, and close the connection. */
+  truncated: boolean;
+  /** Pages lead to this address instead, as in a network that wants to be signed in to first. */
+  captive: string | undefined;
+  /** A portal, or the widget in it, refuses everybody with one of these sentences. */
+  refusal: RefusalId | undefined;
   /** The widget's host answers 503; the portals work. */
   widgetDown: boolean;
   /** Bytes of the Cookie header that the portals take. */
@@ -38,12 +52,18 @@ export type Deploy = (typeof deploys)[number];
 /** Everything works: `Object.assign(replica.faults, noFaults())` mends all of it. */
 export function noFaults(): Faults {
   return {
+    hosts: undefined,
     minimumMajor: undefined,
     deploy: undefined,
     serviceWorker: false,
     down: undefined,
     maintenance: false,
     hang: false,
+    slow: 0,
+    empty: false,
+    truncated: false,
+    captive: undefined,
+    refusal: undefined,
     widgetDown: false,
     cookieLimit: undefined,
     sessionLoop: false,

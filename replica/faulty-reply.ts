@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Exchange, Reply } from './exchange.ts';
+import { redirectTo, type Exchange, type Reply } from './exchange.ts';
 import type { Faults } from './faults.ts';
 import type { Context } from './portals/context.ts';
 import { widgetHost } from './portals/widget.ts';
@@ -8,8 +8,16 @@ interface FaultRow {
   fault: keyof Faults;
   /** Meets this request. */
   meets: (faults: Faults, exchange: Exchange) => boolean;
-  reply: (context: Context) => Reply | Promise<Reply>;
+  reply: (context: Context, exchange: Exchange) => Reply | Promise<Reply>;
 }
+
+/** Where a sign-in leads back to, by the path that it is sent to. */
+const logins = new Map([
+  ['/buzonimss/sesion', '/buzonimss/login'],
+  ['/portal-web/sesion', '/portal-web/portal'],
+  ['/imss/AccesoIDSE.idse', '/imss/'],
+  ['/nidp/app/login', '/nidp/app/login?id=fiel'],
+]);
 
 const rows: readonly FaultRow[] = [
   {
@@ -19,47 +27,56 @@ const rows: readonly FaultRow[] = [
   },
   {
     fault: 'hang',
-    meets: ({ hang }, exchange) => hang && isPortal(exchange),
+    meets: (faults, exchange) => faults.hang && isPortal(faults, exchange),
     reply: () => new Promise(() => undefined),
   },
   {
+    fault: 'empty',
+    meets: (faults, exchange) => faults.empty && isPortal(faults, exchange),
+    reply: () => ({ status: 200, type: 'text/plain', body: '', cut: 'nothing' }),
+  },
+  {
+    fault: 'captive',
+    meets: (faults, exchange) => faults.captive !== undefined && isPage(faults, exchange),
+    reply: ({ faults }) => redirectTo(faults.captive ?? ''),
+  },
+  {
     fault: 'down',
-    meets: ({ down }, exchange) => down !== undefined && isPortal(exchange),
+    meets: (faults, exchange) => faults.down !== undefined && isPortal(faults, exchange),
     reply: ({ pages, faults }) =>
       pages.page('aviso.html', { aviso: 'Servicio no disponible.' }, faults.down),
   },
   {
     fault: 'cookieLimit',
-    meets: ({ cookieLimit }, exchange) =>
-      cookieLimit !== undefined &&
-      isPortal(exchange) &&
-      Buffer.byteLength(exchange.headers.cookie ?? '') > cookieLimit,
+    meets: (faults, exchange) =>
+      faults.cookieLimit !== undefined &&
+      isPortal(faults, exchange) &&
+      Buffer.byteLength(exchange.headers.cookie ?? '') > faults.cookieLimit,
     reply: ({ pages }) =>
       pages.page('aviso.html', { aviso: 'Request Header Fields Too Large' }, 431),
   },
   {
     fault: 'maintenance',
-    meets: ({ maintenance }, exchange) => maintenance && isPage(exchange),
+    meets: (faults, exchange) => faults.maintenance && isPage(faults, exchange),
     reply: ({ pages }) => pages.page('aviso.html', { aviso: 'Portal en mantenimiento.' }),
   },
   {
     fault: 'minimumMajor',
-    meets: ({ minimumMajor }, exchange) =>
-      minimumMajor !== undefined && isPage(exchange) && majorOf(exchange.headers) < minimumMajor,
+    meets: (faults, exchange) =>
+      faults.minimumMajor !== undefined &&
+      isPage(faults, exchange) &&
+      majorOf(exchange.headers) < faults.minimumMajor,
     reply: ({ pages }) => pages.page('vacia.html'),
   },
   {
     fault: 'sessionLoop',
-    meets: ({ sessionLoop }, { path, headers }) =>
-      path === '/buzonimss/sesion' &&
-      (sessionLoop === 'always' ||
-        (sessionLoop === 'with_cookies' && headers.cookie !== undefined)),
-    reply: () => ({
-      status: 302,
-      type: 'text/plain',
-      body: '',
-      headers: { location: '/buzonimss/login' },
-    }),
+    meets: (faults, exchange) =>
+      exchange.method === 'POST' &&
+      logins.has(exchange.path) &&
+      isPortal(faults, exchange) &&
+      (faults.sessionLoop === 'always' ||
+        (faults.sessionLoop === 'with_cookies' && exchange.headers.cookie !== undefined)),
+    reply: (_, { path }) => redirectTo(logins.get(path) ?? ''),
   },
 ];
 
@@ -71,16 +88,34 @@ export function faultyReply(
   const row = rows.find(({ meets }) => meets(context.faults, exchange));
   if (!row) return undefined;
   context.record(exchange.host, { kind: 'fault', fault: row.fault, path: exchange.path });
-  return row.reply(context);
+  return row.reply(context, exchange);
+}
+
+/** Waits, or cuts an answer, where a fault says so; any other answer goes on as it is. */
+export async function onItsWay(
+  { faults, record }: Context,
+  exchange: Exchange,
+  reply: () => Promise<Reply>,
+): Promise<Reply> {
+  if (!isPortal(faults, exchange)) return await reply();
+  const { host, path } = exchange;
+  if (faults.slow > 0) {
+    record(host, { kind: 'fault', fault: 'slow', path });
+    await new Promise((resolve) => setTimeout(resolve, faults.slow));
+  }
+  if (!faults.truncated) return await reply();
+  record(host, { kind: 'fault', fault: 'truncated', path });
+  return { ...(await reply()), cut: 'half' };
 }
 
 /** The notices of a portal that fails keep their looks. */
-function isPortal({ host, path }: Exchange): boolean {
-  return host !== widgetHost && !path.startsWith('/replica/recursos/');
+function isPortal({ hosts }: Faults, { host, path }: Exchange): boolean {
+  const isMeant = hosts ? hosts.includes(host) : host !== widgetHost;
+  return isMeant && !path.startsWith('/replica/recursos/');
 }
 
-function isPage(exchange: Exchange): boolean {
-  return exchange.method === 'GET' && isPortal(exchange) && !exchange.path.endsWith('.js');
+function isPage(faults: Faults, exchange: Exchange): boolean {
+  return exchange.method === 'GET' && isPortal(faults, exchange) && !exchange.path.endsWith('.js');
 }
 
 /** The lowest major version of Chromium that the browser says of itself; Infinity without one. */

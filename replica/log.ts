@@ -18,12 +18,22 @@ export type Happening =
       askedAgain: boolean;
     }
   | { kind: 'signed-in'; via: 'fill'; rfc: string; folio: string }
+  /** By the portal's own protocol; the page itself speaks it too when its form is filled. */
+  | { kind: 'signed-in'; via: 'idse-cms' | 'sat-token'; rfc: string; challenge: string }
+  /** Every field of a form that a portal takes, exactly as it came, before it is judged. */
+  | { kind: 'received'; path: string; fields: Record<string, string> }
+  /** The widget signed a text; `firma` is base64. */
+  | { kind: 'signed'; rfc: string; folio: string; cadena: string; firma: string }
+  /** A procedure took what was signed. */
+  | { kind: 'signature-accepted'; rfc: string; folio: string }
   | { kind: 'pair-accepted'; rfc: string; folio: string }
   /** `widget`: .cer, .key and password. `fill`: a folio. `bridge`: a token, if one came. */
-  | { kind: 'refused'; via: 'widget' | 'fill'; code: string; sentence: string }
+  | { kind: 'refused'; via: Exclude<Way, 'bridge'>; code: string; sentence: string }
   | { kind: 'refused'; via: 'bridge'; code: string; sentence: string; token?: string }
   /** What one page has heard since it was loaded, the widget's own messages left out. */
   | { kind: 'foreign-message'; path: string; count: number };
+
+type Way = 'bridge' | 'widget' | 'fill' | 'idse-cms' | 'sat-token' | 'signature';
 
 /** `at` is ISO 8601 UTC by the replica's clock. */
 export type ReplicaEvent = Happening & { at: string; host: string };
@@ -46,11 +56,19 @@ export function startLog(
   };
 }
 
-const ways = { bridge: 'por la API de la página', fill: 'con el formulario del portal' };
-const refused = {
+const ways = {
+  bridge: 'por la API de la página',
+  fill: 'con el formulario del portal',
+  'idse-cms': 'con la firma que pide IDSE',
+  'sat-token': 'con el token que pide el SAT',
+};
+const refused: Record<Way, string> = {
   bridge: 'No aceptó el token',
   widget: 'No aceptó los archivos',
   fill: 'No abrió la sesión',
+  'idse-cms': 'No aceptó la entrada a IDSE',
+  'sat-token': 'No aceptó el token del SAT',
+  signature: 'No aceptó la firma',
 };
 
 function sentenceOf(happening: Happening): string {
@@ -65,6 +83,12 @@ function sentenceOf(happening: Happening): string {
       return 'Dio un reto de un solo uso.';
     case 'signed-in':
       return `Entró ${happening.rfc} ${ways[happening.via]}.`;
+    case 'received':
+      return `Le llegó ${happening.path}: ${Object.keys(happening.fields).join(', ')}.`;
+    case 'signed':
+      return `Firmó ${happening.rfc}, folio ${happening.folio}.`;
+    case 'signature-accepted':
+      return `Aceptó lo que firmó ${happening.rfc}, folio ${happening.folio}.`;
     case 'pair-accepted':
       return `El certificado y la clave privada de ${happening.rfc} son correctos.`;
     case 'refused':

@@ -4,19 +4,22 @@ import { Refusal } from './refusal.ts';
 
 const lifetime = 5 * 60_000;
 
-/** Challenges of one server: 32 random bytes, good once, for five minutes of its clock. */
+/** Challenges of one server, good once, for five minutes of its clock. */
 export interface Nonces {
-  /** base64url without padding. */
   issue(): string;
   /** Uses one up. Synchronous, so that of two requests at once only one gets it. */
   take(nonce: string): void;
 }
 
-export function makeNonces(clock: Clock): Nonces {
+/** Each is what `make` makes: without it 32 random bytes, base64url without padding. */
+export function makeNonces(
+  clock: Clock,
+  make = (): string => randomBytes(32).toString('base64url'),
+): Nonces {
   const issued = new Map<string, { at: number; used: boolean }>();
   return {
     issue() {
-      const nonce = randomBytes(32).toString('base64url');
+      const nonce = make();
       issued.set(nonce, { at: clock().getTime(), used: false });
       return nonce;
     },

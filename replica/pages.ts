@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Reply, Route } from './exchange.ts';
@@ -22,7 +23,7 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/
 const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' data:",
-  'frame-src https://firmadigitalssl.imss.gob.mx',
+  "frame-src 'self' https://firmadigitalssl.imss.gob.mx",
   "base-uri 'none'",
   "object-src 'none'",
 ].join('; ');
@@ -47,13 +48,24 @@ export function readPages(): Pages {
         headers: { 'content-security-policy': contentSecurityPolicy },
       };
     },
-    routes: [...files].flatMap(([file, body]): Route[] => {
-      const type = types[extname(file)];
-      if (!type) return [];
-      const handle = (): Reply => ({ status: 200, type, body });
-      return [{ host: '*', method: 'GET', path: `/replica/recursos/${file}`, handle }];
-    }),
+    routes: [
+      ...[...files].flatMap(([file, body]): Route[] => {
+        const type = types[extname(file)];
+        return type ? [resource(file, () => ({ status: 200, type, body }))] : [];
+      }),
+      resource('forge.min.js', forge),
+    ],
   };
+}
+
+function resource(file: string, handle: () => Reply): Route {
+  return { host: '*', method: 'GET', path: `/replica/recursos/${file}`, handle };
+}
+
+/** What the pages sign with: node-forge, which shares no line with what the extension signs with. */
+function forge(): Reply {
+  const path = createRequire(import.meta.url).resolve('node-forge/dist/forge.min.js');
+  return { status: 200, type: 'text/javascript', body: readFileSync(path) };
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { Exchange, Reply, Route } from './exchange.ts';
-import { faultyReply } from './faulty-reply.ts';
+import { faultyReply, onItsWay } from './faulty-reply.ts';
 import type { Context } from './portals/context.ts';
 
 /**
@@ -31,22 +31,34 @@ export function answerWith(context: Context, routes: readonly Route[]): RequestL
   }
 
   return (request, response) => {
-    void replyTo(exchangeOf(request))
+    const exchange = exchangeOf(request);
+    void onItsWay(context, exchange, () => replyTo(exchange))
       .catch((error: unknown): Reply => {
         console.error(error);
         return { status: 500, type: 'text/plain', body: 'RÉPLICA: hubo un error en la réplica.' };
       })
-      .then(({ status, type, body, headers }) => {
+      .then(({ status, type, body, headers, cut }) => {
+        if (cut === 'nothing') {
+          request.socket.destroy();
+          return;
+        }
         response.sendDate = false;
         response.writeHead(status, {
           'content-type': `${type}; charset=utf-8`,
           'cache-control': 'no-store',
+          'content-length': Buffer.byteLength(body),
           date: clock().toUTCString(),
           ...headers,
         });
-        response.end(body);
+        if (cut === 'half') response.write(half(body), () => request.socket.destroy());
+        else response.end(body);
       });
   };
+}
+
+function half(body: Reply['body']): Buffer {
+  const bytes = Buffer.from(body);
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
 }
 
 function exchangeOf(request: IncomingMessage): Exchange {
@@ -54,6 +66,7 @@ function exchangeOf(request: IncomingMessage): Exchange {
   return {
     host,
     path: (request.url ?? '/').replace(/[?#].*$/, ''),
+    query: new URLSearchParams(/\?([^#]*)/.exec(request.url ?? '')?.[1]),
     method: request.method ?? 'GET',
     headers: request.headers,
     secure: request.socket instanceof TLSSocket,

@@ -44,9 +44,12 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     makePki(join(directory, 'pki'), options.now ?? noonOf(new Date())),
     makeTlsCertificate(directory, [...replicaHosts, ...(options.hosts ?? [])]),
   ]);
+  const holders = Object.values(pki.credentials).filter(({ kind }) => kind === 'efirma');
   const replica = await startReplica({
     tls,
     issuers: [pki.root.readCertificate(), pki.authority.readCertificate()],
+    certificates: holders.map((holder) => holder.readCertificate()),
+    accounts: holders.map(({ rfc, password }) => [rfc, { user: rfc, password }]),
     ...(options.now && { now: options.now }),
     ...(options.log && { log: options.log }),
   });

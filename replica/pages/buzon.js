@@ -1,24 +1,12 @@
+import { listenCarelessly } from './descuido.js';
 import { countMessages } from './mensajes.js';
-
-countMessages(['https://firmadigitalssl.imss.gob.mx']);
 
 const show = (text) => {
   document.getElementById('resultado').textContent = text;
 };
 
-/** What is no JSON ends the signing: the dialog goes away, and nobody is told. */
-function parse(data) {
-  try {
-    return JSON.parse(data);
-  } catch (error) {
-    document.getElementById('formFirmaDigital')?.remove();
-    throw error;
-  }
-}
-
-// As careless as the real portals': no look at the origin, every message is taken for JSON.
-window.addEventListener('message', async (event) => {
-  const answer = parse(event.data);
+countMessages(['https://firmadigitalssl.imss.gob.mx']);
+listenCarelessly('formFirmaDigital', async (answer) => {
   if (answer.resultado !== 0) {
     show('La validación de la firma no pudo ser realizada');
     return;

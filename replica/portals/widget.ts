@@ -1,51 +1,100 @@
 import { randomUUID } from 'node:crypto';
+import { makeAcuses } from '../acuses.ts';
 import { checkPair, type UploadedPair } from '../credential.ts';
-import { jsonReply, type Exchange, type Reply, type Route } from '../exchange.ts';
+import { jsonReply, readForm, type Exchange, type Reply, type Route } from '../exchange.ts';
 import type { Folios } from '../folios.ts';
-import type { Leaf } from '../leaf.ts';
-import { parseMultipart } from '../multipart.ts';
+import { formPage } from '../form-page.ts';
+import { parseMultipart, type FormPart } from '../multipart.ts';
+import { refuseIfSet } from '../refusal-texts.ts';
 import { Refusal } from '../refusal.ts';
 import type { Context } from './context.ts';
+import { identityAnswer, signatureAnswer, signCadena, type WidgetAnswer } from './widget-answer.ts';
+import { readWidgetRequest, type WidgetRequest } from './widget-request.ts';
 
 export const widgetHost = 'firmadigitalssl.imss.gob.mx';
+/** The widget's own host, and one that hands it through. */
+const hosts = [widgetHost, 'serviciosdigitales.imss.gob.mx'];
 const path = '/firmaElectronicaWeb/widget/chfecyn';
+const acusePath = '/firmaElectronicaWeb/chfecynAcuseApp/view';
 const uploadLimit = 1024 * 1024;
+
+const login = JSON.stringify({ operacion: 'validarCertificado' });
+
+const titles: Record<WidgetRequest['operation'], { title: string; button: string }> = {
+  validarCertificado: { title: 'Validar certificado', button: 'Validar' },
+  firmaCMS: { title: 'Firmar documento', button: 'Firmar' },
+};
 
 /** The signature widget. What it says when it refuses is replica-only. */
 export function widgetRoutes(context: Context, folios: Folios): Route[] {
-  const { clock, record, pages, judge } = context;
+  const { clock, record, pages, judge, faults } = context;
+  const acuses = makeAcuses(`https://${widgetHost}${acusePath}`);
+
+  function answer(host: string, parts: Map<string, FormPart> | undefined): WidgetAnswer {
+    const request = readWidgetRequest(parts?.get('params')?.content.toString('utf8') || login);
+    if (!request) throw new Refusal('malformed', 'El formulario llegó incompleto.');
+    const pair = pairOf(parts);
+    refuseIfSet(faults.refusal, 'widget');
+    const { leaf, key } = checkPair(pair, judge, clock());
+    const { rfc, name } = leaf;
+    if (request.rfc !== undefined && request.rfc !== rfc) {
+      throw new Refusal('rfc_not_asked', 'El RFC ingresado no pertenece al usuario IMSS a firmar.');
+    }
+    if (request.operation === 'firmaCMS') {
+      const { cadena } = request;
+      const acuse = acuses.issue({ rfc, name, cadena, firma: signCadena(cadena, key) });
+      record(host, { kind: 'signed', rfc, folio: acuse.folio, cadena, firma: acuse.firma });
+      return signatureAnswer(leaf, acuse, request);
+    }
+    const folio = randomUUID();
+    folios.issue(folio, { rfc, name });
+    record(host, { kind: 'pair-accepted', rfc, folio });
+    return identityAnswer(leaf, folio);
+  }
 
   async function validate(exchange: Exchange): Promise<Reply> {
+    const { host, headers } = exchange;
     try {
-      const pair = pairOf(await exchange.body(uploadLimit), exchange.headers['content-type']);
-      const leaf = checkPair(pair, judge, clock());
-      const folio = randomUUID();
-      folios.issue(folio, { rfc: leaf.rfc, name: leaf.name });
-      record(widgetHost, { kind: 'pair-accepted', rfc: leaf.rfc, folio });
-      return jsonReply(200, answerOf(leaf, folio));
+      const bytes = await exchange.body(uploadLimit);
+      if (!bytes) {
+        throw new Refusal('too_large', 'Los archivos son demasiado grandes para ser una e.firma.');
+      }
+      return jsonReply(200, answer(host, parseMultipart(bytes, headers['content-type'])));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { code, message: sentence } = error;
-      record(widgetHost, { kind: 'refused', via: 'widget', code, sentence });
+      record(host, { kind: 'refused', via: 'widget', code, sentence });
       return jsonReply(200, { resultado: resultOf(code), texto: sentence });
     }
   }
 
+  function open(params: string): Reply {
+    const request = readWidgetRequest(params);
+    return request
+      ? formPage(context, 'widget.html', { ...titles[request.operation], params })
+      : pages.page('aviso.html', { aviso: 'El componente no conoce esta operación.' }, 400);
+  }
+
+  function showAcuse({ query }: Exchange): Reply {
+    const acuse = acuses.find(query.get('id') ?? '');
+    return acuse
+      ? pages.page('acuse.html', { ...acuse })
+      : pages.page('aviso.html', { aviso: 'No existe este acuse.' }, 404);
+  }
+
   return [
-    // Real hosts open it by POST; GET is replica-only, for tests that frame it by its address.
-    { host: widgetHost, method: 'GET', path, handle: () => pages.page('widget.html') },
-    {
-      host: widgetHost,
-      method: 'POST',
-      path,
-      async handle(exchange) {
-        const form = new URLSearchParams((await exchange.body(uploadLimit))?.toString('utf8'));
-        return operationOf(form.get('params')) === 'validarCertificado'
-          ? pages.page('widget.html')
-          : pages.page('aviso.html', { aviso: 'El componente no conoce esta operación.' }, 400);
+    ...hosts.flatMap((host): Route[] => [
+      // Real hosts open it by POST; GET is replica-only, for tests that frame it by its address.
+      { host, method: 'GET', path, handle: () => open(login) },
+      {
+        host,
+        method: 'POST',
+        path,
+        handle: async (exchange) => open((await readForm(exchange)).get('params') ?? ''),
       },
-    },
-    { host: widgetHost, method: 'POST', path: `${path}/validar`, handle: validate },
+      { host, method: 'POST', path: `${path}/validar`, handle: validate },
+    ]),
+    { host: widgetHost, method: 'GET', path: acusePath, handle: showAcuse },
   ];
 }
 
@@ -64,36 +113,14 @@ const results = [
   'not_yet_valid',
   'expired',
   'wrong_rfc',
+  'rfc_not_asked',
 ];
 
 function resultOf(code: string): number {
-  return 901 + results.indexOf(code);
+  return 901 + (results.includes(code) ? results.indexOf(code) : results.length);
 }
 
-/** The fields and the success values of the real answer. */
-function answerOf(leaf: Leaf, folio: string): Record<string, string | number> {
-  const { x509, rfc, curp, representative, name, serialNumber, notBefore, notAfter } = leaf;
-  return {
-    resultado: 0,
-    texto: 'EXITO',
-    rfc,
-    curp,
-    rfc_rl: representative?.rfc ?? '',
-    curp_rl: representative?.curp ?? '',
-    nombreRazonSocial: name,
-    serie_cert: serialNumber,
-    vigIni: notBefore.toISOString().slice(0, 10),
-    vigFin: notAfter.toISOString().slice(0, 10),
-    cert: x509.raw.toString('base64'),
-    folio,
-  };
-}
-
-function pairOf(body: Buffer | undefined, contentType: string | undefined): UploadedPair {
-  if (!body) {
-    throw new Refusal('too_large', 'Los archivos son demasiado grandes para ser una e.firma.');
-  }
-  const parts = parseMultipart(body, contentType);
+function pairOf(parts: Map<string, FormPart> | undefined): UploadedPair {
   const [rfc, certificate, privateKey, password] = ['rfc', 'certificado', 'key', 'password'].map(
     (name) => parts?.get(name)?.content,
   );
@@ -106,15 +133,4 @@ function pairOf(body: Buffer | undefined, contentType: string | undefined): Uplo
     privateKey,
     password: password.toString('utf8'),
   };
-}
-
-function operationOf(params: string | null): unknown {
-  try {
-    const value: unknown = JSON.parse(params ?? '');
-    return typeof value === 'object' && value !== null && 'operacion' in value
-      ? value.operacion
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

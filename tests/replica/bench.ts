@@ -3,7 +3,12 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replicaHosts, startReplica, type Replica } from '../../replica/index.ts';
+import {
+  replicaHosts,
+  startReplica,
+  type Replica,
+  type ReplicaOptions,
+} from '../../replica/index.ts';
 import { makePki, makeTlsCertificate, type Pki, type TlsCertificate } from '../pki/index.ts';
 
 export interface Answer {
@@ -39,7 +44,11 @@ export interface Bench extends Site {
 export async function startBench(now: Date): Promise<Bench> {
   const directory = await mkdtemp(join(tmpdir(), 'firma-lista-bench-'));
   const pki = await makePki(directory, now);
-  const site = await startSite(now, [pki.authority.readCertificate()]);
+  const holders = Object.values(pki.credentials).filter(({ kind }) => kind === 'efirma');
+  const site = await startSite(now, [pki.authority.readCertificate()], {
+    certificates: holders.map((holder) => holder.readCertificate()),
+    accounts: holders.map(({ rfc, password }) => [rfc, { user: rfc, password }]),
+  });
   return {
     ...site,
     pki,
@@ -51,7 +60,11 @@ export async function startBench(now: Date): Promise<Bench> {
 }
 
 /** Trusts only the SAT's test ACs unless told. */
-export async function startSite(now: Date, issuers: Uint8Array[] = []): Promise<Site> {
+export async function startSite(
+  now: Date,
+  issuers: Uint8Array[] = [],
+  known: Pick<ReplicaOptions, 'accounts' | 'certificates'> = {},
+): Promise<Site> {
   const directory = await mkdtemp(join(tmpdir(), 'firma-lista-site-'));
   const tls = await makeTlsCertificate(directory, replicaHosts);
   await rm(directory, { recursive: true, force: true });
@@ -59,7 +72,7 @@ export async function startSite(now: Date, issuers: Uint8Array[] = []): Promise<
   const running: Replica[] = [];
   const at = async (start: Date): Promise<Replica> => {
     const log = (line: string): void => void lines.push(line);
-    const started = await startReplica({ tls, issuers, now: start, log });
+    const started = await startReplica({ tls, issuers, now: start, log, ...known });
     running.push(started);
     return started;
   };
