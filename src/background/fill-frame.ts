@@ -1,68 +1,115 @@
-import type { FormFields } from '../portals/index.ts';
+import type { FillErrorCode } from '../errors.ts';
+import type { FillResult } from '../messages.ts';
+import type { FillForm } from '../portals/index.ts';
 
-export interface FillArguments {
-  fields: FormFields;
-  origin: string;
-  path: string;
-  ancestors: readonly string[];
+export interface FillArguments extends Pick<
+  FillForm,
+  'fields' | 'origin' | 'path' | 'ancestors' | 'submit'
+> {
+  /** Of the plan that was approved: see `inspect-frame.ts`. */
+  formId: string;
   /** base64 */
   certificate: { name: string; bytes: string };
   /** base64 */
   privateKey: { name: string; bytes: string };
   password: string;
   rfc: string;
+  user: string;
+  /** CSS selectors of what shows an error. */
+  errorNodes: readonly string[];
+  /** The person switched on that the form is sent for them. */
+  submits: boolean;
 }
 
-/** `filled`, or why not. */
-export type FillOutcome = ReturnType<typeof fillFrame> | 'fill_uncertain';
+export interface FillOutcome {
+  code: 'filled' | FillErrorCode;
+  /** Files were put in, although they may have been taken out again. */
+  handedOver: boolean;
+  page?: FillResult['page'];
+  /** The page's own words, raw. */
+  says?: string;
+}
 
 /**
  * Injected into the one document that was approved. Self-contained: only its source travels. It
- * looks at everything again just before it puts anything in, and never sends the form.
- * @returns what happened; the password was put in only when `filled`
+ * looks at everything again just before it puts anything in, before the password, and before it
+ * sends the form, which it does only when told to.
+ * @returns what happened; the password stays in only when `filled`
  */
-export function fillFrame(
-  args: FillArguments,
-):
-  | 'filled'
-  | 'form_not_found'
-  | 'stranger_in_frames'
-  | 'form_goes_elsewhere'
-  | 'form_rejected_files' {
+export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
   const { fields, origin, path, ancestors } = args;
-  const ancestorOrigins = [...location.ancestorOrigins];
-  const isHome =
-    self.origin === origin &&
-    location.protocol === 'https:' &&
-    (location.pathname === path || location.pathname.startsWith(`${path}/`)) &&
-    ancestorOrigins.length > 0 &&
-    ancestorOrigins.every((ancestor) => ancestors.includes(ancestor));
-  if (!isHome) return 'stranger_in_frames';
+  /** Milliseconds: for the page to take the files; without a sign; for its answer; to be sure of it. */
+  const [takesWithin, quietFor, answersWithin, staysFor] = [5_000, 1_500, 3_000, 400];
 
-  const inputOf = (ids: readonly string[]): HTMLInputElement | undefined =>
-    ids
-      .map((id) => document.getElementById(id))
-      .find((element) => element instanceof HTMLInputElement);
-  const certificate = inputOf(fields.certificate);
-  const privateKey = inputOf(fields.privateKey);
-  const password = inputOf(fields.password);
-  const rfc = inputOf(fields.rfc);
-  if (!certificate || !privateKey || !password || !rfc) return 'form_not_found';
+  const world = globalThis as { firmaListaNames?: WeakMap<Element, string> };
+  const nameOf = (element: Element | null): string =>
+    (element && world.firmaListaNames?.get(element)) ?? '';
+  const elementOf = (ids: readonly string[]): HTMLElement | undefined =>
+    ids.map((id) => document.getElementById(id)).find((element) => element !== null);
+  const inputOf = (ids: readonly string[] | undefined): HTMLInputElement | undefined => {
+    const element = ids && elementOf(ids);
+    return element instanceof HTMLInputElement ? element : undefined;
+  };
+  const inputs = {
+    password: inputOf(fields.password),
+    certificate: inputOf(fields.certificate),
+    privateKey: inputOf(fields.privateKey),
+    rfc: inputOf(fields.rfc),
+    user: inputOf(fields.user),
+  };
+  const { password, certificate, privateKey, rfc, user } = inputs;
+  const all = Object.values(inputs).filter((input) => input !== undefined);
+  const isWritable = (input: HTMLInputElement): boolean =>
+    !input.matches(':disabled') && !input.readOnly;
 
-  const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
-  const goesElsewhere = [certificate, privateKey, password, rfc].some(({ form }) => {
-    if (!form) return false;
-    const overrides = [...document.querySelectorAll<HTMLButtonElement>('[formaction]')]
-      .filter((control) => control.form === form)
-      .map((control) => control.formAction);
-    const targets = [action?.get?.call(form) as string, ...overrides];
-    return targets.some((target) => !URL.canParse(target) || new URL(target).origin !== origin);
-  });
-  if (goesElsewhere) return 'form_goes_elsewhere';
+  const whyNot = (): FillErrorCode | undefined => {
+    const around = [...location.ancestorOrigins];
+    const isHome =
+      self.origin === origin &&
+      location.protocol === 'https:' &&
+      (path === '/' || location.pathname === path || location.pathname.startsWith(`${path}/`)) &&
+      (ancestors.length === 0
+        ? around.length === 0
+        : around.length > 0 && around.every((one) => ancestors.some((known) => known === one)));
+    if (!isHome) return 'stranger_in_frames';
+    const asked = Object.values(fields);
+    const now = asked.map((ids) => inputOf(ids));
+    if (now.includes(undefined)) return 'form_not_found';
+    const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
+    const goesElsewhere = all.some(({ form }) => {
+      if (!form) return false;
+      const overrides = [...document.querySelectorAll<HTMLButtonElement>('[formaction]')]
+        .filter((control) => control.form === form)
+        .map((control) => control.formAction);
+      const targets = [action?.get?.call(form) as string, ...overrides];
+      return targets.some((target) => !URL.canParse(target) || new URL(target).origin !== origin);
+    });
+    if (goesElsewhere) return 'form_goes_elsewhere';
+    const hasOther = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')].some(
+      (input) => input !== password && input.form === password?.form && !input.matches(':disabled'),
+    );
+    if (hasOther) return 'form_changed';
+    const formId = all.map((input) => `${nameOf(input)} ${nameOf(input.form)}`).join(' ');
+    return formId === args.formId && all.every((input) => now.includes(input))
+      ? undefined
+      : 'page_changed';
+  };
+
+  const before = whyNot();
+  if (before) return { code: before, handedOver: false };
+  if (!password || !certificate || !privateKey) {
+    return { code: 'form_not_found', handedOver: false };
+  }
 
   const announce = (input: HTMLInputElement): void => {
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  // The setters of our own world: one that the page gave its element is not seen here.
+  const putText = (input: HTMLInputElement | undefined, text: string): void => {
+    if (!input || !isWritable(input)) return;
+    input.value = text;
+    announce(input);
   };
   const putFile = (input: HTMLInputElement, file: { name: string; bytes: string }): void => {
     const bytes = Uint8Array.from(atob(file.bytes), (character) => character.charCodeAt(0));
@@ -71,16 +118,84 @@ export function fillFrame(
     input.files = transfer.files;
     announce(input);
   };
-  const putText = (input: HTMLInputElement, text: string): void => {
-    input.value = text;
-    announce(input);
+  const takeOut = (): void => {
+    for (const input of [password, certificate, privateKey]) input.value = '';
   };
+  const keepsFiles = (): boolean =>
+    certificate.files?.length === 1 && privateKey.files?.length === 1;
+  const readyButton = (): HTMLElement | undefined => {
+    const button = elementOf(args.submit);
+    const isReady =
+      button?.matches('button, input') &&
+      !button.matches(':disabled, [aria-disabled=true]') &&
+      button.checkVisibility({ visibilityProperty: true });
+    return isReady ? button : undefined;
+  };
+  let readySince = Number.POSITIVE_INFINITY;
+  const staysReady = (): boolean => {
+    readySince = readyButton() ? Math.min(readySince, performance.now()) : Number.POSITIVE_INFINITY;
+    return performance.now() - readySince > staysFor;
+  };
+  const errors = (): string[] =>
+    args.errorNodes
+      .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
+      .filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((node) => node.innerText.trim())
+      .filter((text) => text !== '');
+  /** Gives up after so many milliseconds. */
+  const until = async (isSo: () => boolean, within: number): Promise<void> => {
+    const end = performance.now() + within;
+    while (!isSo() && performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  const oldErrors = errors();
+  const newError = (): string | undefined => errors().find((text) => !oldErrors.includes(text));
+  const refused = (says: string): FillOutcome => ({
+    code: 'form_rejected_files',
+    handedOver: true,
+    ...(says && { says }),
+  });
+
   putText(rfc, args.rfc);
+  putText(user, args.user);
   putFile(certificate, args.certificate);
   putFile(privateKey, args.privateKey);
-  if (certificate.files?.length !== 1 || privateKey.files?.length !== 1) {
-    return 'form_rejected_files';
+
+  let quietSince = performance.now();
+  const observer = new MutationObserver(() => (quietSince = performance.now()));
+  observer.observe(document, {
+    attributes: true,
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  let wasShut = false;
+  await until(() => {
+    wasShut ||= !readyButton();
+    const isQuiet = performance.now() - quietSince > quietFor;
+    return !keepsFiles() || (wasShut && staysReady()) || isQuiet;
+  }, takesWithin);
+  observer.disconnect();
+  if (!keepsFiles() || !isWritable(password)) return refused(newError() ?? '');
+  if (whyNot()) {
+    takeOut();
+    return { code: 'form_changed', handedOver: true };
   }
+
   putText(password, args.password);
-  return 'filled';
+  await until(() => newError() !== undefined || !keepsFiles() || staysReady(), answersWithin);
+  const after = whyNot() ? 'form_changed' : keepsFiles() ? undefined : 'form_rejected_files';
+  if (after) {
+    takeOut();
+    return { code: after, handedOver: true };
+  }
+  const says = newError();
+  if (says !== undefined) return { code: 'filled', handedOver: true, page: 'refused', says };
+  const button = readyButton();
+  if (!button) return { code: 'filled', handedOver: true, page: 'silent' };
+  if (!args.submits) return { code: 'filled', handedOver: true, page: 'ready' };
+  button.click();
+  return { code: 'filled', handedOver: true, page: 'sent' };
 }

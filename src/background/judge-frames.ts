@@ -1,31 +1,46 @@
 import { FirmaError } from '../errors.ts';
-import type { FillForm } from '../portals/index.ts';
-import type { FrameFacts } from './inspect-frame.ts';
+import { isUnder, type FillForm } from '../portals/index.ts';
+import type { FoundForm, FrameFacts } from './inspect-frame.ts';
 
 export interface InspectedFrame extends FrameFacts {
   documentId: string;
+  frameId: number;
+}
+
+export interface JudgedForm {
+  frame: InspectedFrame;
+  form: FillForm;
+  fit: FoundForm;
 }
 
 /**
- * The one frame that may be given a private key: its own origin and every ancestor are on the
- * portal's exact list, and its form stays at its own origin.
- * @throws FirmaError `form_not_found`, `stranger_in_frames`, `form_goes_elsewhere`
+ * The one document that may be given a private key: its own origin and every ancestor are on the
+ * portal's exact list, its form stays at its own origin, and asks for one password.
+ * @throws FirmaError `form_not_found`, `stranger_in_frames`, `form_goes_elsewhere`, `form_changed`
  */
-export function judgeFrames(frames: readonly InspectedFrame[], form: FillForm): InspectedFrame {
-  const frame = frames.find(
-    ({ origin, path, hasFields }) =>
-      origin === form.origin &&
-      (path === form.path || path.startsWith(`${form.path}/`)) &&
-      hasFields,
+export function judgeFrames(
+  frames: readonly InspectedFrame[],
+  forms: readonly FillForm[],
+): JudgedForm {
+  const [found] = forms.flatMap((form, index) =>
+    frames
+      .filter(({ origin, path }) => origin === form.origin && isUnder(path, form.path))
+      .flatMap((frame) =>
+        frame.fits.filter((fit) => fit.index === index).map((fit) => ({ frame, form, fit })),
+      ),
   );
-  if (!frame) throw new FirmaError('form_not_found');
-  const { ancestors, targets } = frame;
-  if (ancestors.length === 0 || !ancestors.every((origin) => form.ancestors.includes(origin))) {
-    throw new FirmaError('stranger_in_frames');
-  }
-  const staysHome = targets.every(
+  if (!found) throw new FirmaError('form_not_found');
+  const { frame, form, fit } = found;
+  const isHome =
+    form.ancestors.length === 0
+      ? frame.ancestors.length === 0
+      : frame.ancestors.length > 0 &&
+        frame.ancestors.every((origin) => form.ancestors.some((known) => known === origin));
+  if (!isHome) throw new FirmaError('stranger_in_frames');
+  const staysHome = frame.targets.every(
     (target) => URL.canParse(target) && new URL(target).origin === form.origin,
   );
   if (!staysHome) throw new FirmaError('form_goes_elsewhere');
-  return frame;
+  if (fit.otherPasswords > 0) throw new FirmaError('form_changed');
+  return found;
 }

@@ -9,7 +9,10 @@ const menuId = 'entrar';
 /** Once per installation: the browser keeps the menu. */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const pages = portals.map(({ host, path }) => `https://${host}${path}*`);
+  const pages = portals.flatMap(({ host, path, forms }) => [
+    `https://${host}${path}*`,
+    ...forms.map((form) => `${form.origin}${form.path}*`),
+  ]);
   browser.contextMenus.create({
     id: menuId,
     title: t('context_menu_entrar'),

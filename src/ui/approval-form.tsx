@@ -14,6 +14,8 @@ import { useFocus } from './use-focus.ts';
 interface ApprovalFormProps {
   title: string;
   portal?: string | undefined;
+  /** What it is for; to enter, unless it says otherwise. */
+  purpose?: string | undefined;
   origin: string;
   settings: Settings | undefined;
   cards: readonly CredentialCard[];
@@ -22,6 +24,9 @@ interface ApprovalFormProps {
   chosen: CredentialCard;
   onChoose: (id: string) => void;
   now: Date;
+  /** What it is about, where that can be shown. */
+  thing?: ComponentChildren;
+  /** Nothing where it can not be handed over anyway. */
   handOver: ComponentChildren;
   /** What else the person decides or must know. */
   children?: ComponentChildren;
@@ -57,7 +62,7 @@ export function ApprovalForm(props: ApprovalFormProps) {
           <span class="unseen">{t('approval_who')}: </span>
           <Origin origin={props.origin} />
         </p>
-        <p class="hint">{t('sign_in_purpose')}</p>
+        <p class="hint">{props.purpose ?? t('sign_in_purpose')}</p>
       </div>
       <CredentialChoice
         cards={props.cards}
@@ -66,10 +71,13 @@ export function ApprovalForm(props: ApprovalFormProps) {
         onChoose={props.onChoose}
         now={props.now}
       />
-      <section class="hand-over">
-        <h2>{t('hand_over_title')}</h2>
-        {props.handOver}
-      </section>
+      {props.thing}
+      {props.handOver && (
+        <section class="hand-over">
+          <h2>{t('hand_over_title')}</h2>
+          {props.handOver}
+        </section>
+      )}
       {props.children}
       {props.problem && <Failure problem={props.problem} />}
       <div class="answer">

@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import { sendMessage, type CredentialCard, type PendingRequest } from '../messages.ts';
+import {
+  sendMessage,
+  type CredentialCard,
+  type FillResult,
+  type PendingRequest,
+} from '../messages.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { BridgeHandOver } from './bridge-hand-over.tsx';
 import { problemOf, type Problem } from './failure-text.ts';
@@ -12,7 +17,10 @@ export interface StrategyProps extends SignInProps {
   cards: readonly CredentialCard[];
   card: CredentialCard;
   onChoose: (id: string) => void;
-  onDone: () => void;
+  /** While something is being signed or sent, no other way to sign in is offered. */
+  onUnderWay: (isUnderWay: boolean) => void;
+  /** `result`: what the page did with a form that was filled. */
+  onDone: (result?: FillResult) => void;
 }
 
 /** The page is told to ask; what it then asks for is approved here, if it is what was shown. */
@@ -64,7 +72,7 @@ export function SignInBridge({ tabId, portal, snapshot, card, ...props }: Strate
         firstChoice={card.id}
         firstPassword={asked.password}
         firstProblem={asked.problem}
-        onApproved={props.onDone}
+        onApproved={() => props.onDone()}
         onRefused={props.onClose}
       />
     );

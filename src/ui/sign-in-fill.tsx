@@ -1,75 +1,108 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ErrorCode } from '../errors.ts';
 import { t } from '../i18n.ts';
 import { sendMessage, type FillPlan } from '../messages.ts';
-import { appUrl } from './app-url.ts';
+import { asksOtherRfc } from '../portals/ask/asks-other-rfc.ts';
+import { isAccepted } from '../portals/holder-of.ts';
 import { ApprovalForm } from './approval-form.tsx';
-import { problemOf, problemOfCode, type Problem } from './failure-text.ts';
+import { problemOf, problemOfCause, problemOfCode, type Problem } from './failure-text.ts';
 import { FillHandOver } from './fill-hand-over.tsx';
-import { portalName } from './portal-name.ts';
+import { FillInstead } from './fill-instead.tsx';
+import { FillNotes } from './fill-notes.tsx';
+import { lazily } from './lazily.tsx';
+import { portalTitle } from './portal-name.ts';
 import type { StrategyProps } from './sign-in-bridge.tsx';
+import { useFillPlan } from './use-fill-plan.ts';
+import { useKeptAccount } from './use-kept-account.ts';
+import { UserField } from './user-field.tsx';
+
+const PortalAskView = lazily(async () => (await import('./portal-ask.tsx')).PortalAskView);
+
+/** What the person can mend without looking at the page again. */
+const mendable: ReadonlySet<string> = new Set<ErrorCode>(['wrong_vault_password', 'user_missing']);
 
 /** The files and their password are put into the portal's own form, which the person then sends. */
 export function SignInFill({ tabId, portal, snapshot, card, ...props }: StrategyProps) {
-  const [plan, setPlan] = useState<FillPlan>();
-  const [problem, setProblem] = useState<Problem>();
+  const look = useFillPlan(tabId);
+  const [mistake, setMistake] = useState<Problem>();
+  const [user, setUser] = useState('');
   const [busy, setBusy] = useState(false);
-  const notKept = useMemo(() => problemOfCode('fill_not_kept'), []);
-  const pageOrigin = plan?.pageOrigin ?? `https://${portal.host}`;
-  const formOrigin = plan?.formOrigin ?? portal.form?.origin ?? pageOrigin;
+  const { plan } = look;
+  const asksUser = plan?.asks.user === true;
+  const needsUser = !useKeptAccount(card.id, asksUser) && asksUser;
+  const askedRfc = plan?.ask?.rfc;
+  const unfit = useMemo(() => {
+    if (!isAccepted(portal, card.rfc)) return problemOfCause('cert.moral');
+    if (asksOtherRfc(plan?.ask, card.rfc)) return problemOfCode('other_rfc_asked');
+    return card.canFill ? undefined : problemOfCode('fill_not_kept');
+  }, [portal.id, card.rfc, card.canFill, askedRfc]);
+  const problem = unfit ?? look.problem ?? mistake;
 
-  const look = async () => {
-    setProblem(undefined);
-    try {
-      setPlan(await sendMessage('planFill', { tabId }));
-    } catch (error) {
-      setPlan(undefined);
-      setProblem(problemOf(error));
-    }
-  };
-  useEffect(() => void look(), [tabId]);
+  useEffect(() => {
+    const asked = props.cards.find(({ rfc }) => rfc === askedRfc);
+    if (asked) props.onChoose(asked.id);
+  }, [askedRfc, props.cards.length]);
 
   const fill = async (judged: FillPlan, password: string) => {
     setBusy(true);
+    props.onUnderWay(true);
     try {
-      await sendMessage('fill', { plan: judged, credentialId: card.id, password });
-      props.onDone();
+      const request = { plan: judged, credentialId: card.id, password };
+      props.onDone(await sendMessage('fill', { ...request, ...(user && { user: user.trim() }) }));
     } catch (error) {
       const failed = problemOf(error);
-      if (failed.id !== 'wrong_vault_password') setPlan(undefined);
-      setProblem(failed);
+      if (mendable.has(failed.id)) setMistake(failed);
+      else look.drop(failed);
       setBusy(false);
+    } finally {
+      props.onUnderWay(false);
     }
   };
-  const instead = !card.canFill ? (
-    <a class="button" href={appUrl('certificados')} target="_blank">
-      {t('fill_mend')}
-    </a>
-  ) : !plan && problem ? (
-    <button type="button" onClick={() => void look()}>
-      {t('retry')}
-    </button>
-  ) : undefined;
+  const [form] = portal.forms;
+  const isSigning = portal.purpose === 'sign';
   return (
     <ApprovalForm
-      title={t('sign_in_title', portalName(portal.id))}
-      origin={pageOrigin}
+      title={portalTitle(portal)}
+      purpose={isSigning ? t('fill_sign_purpose') : undefined}
+      origin={plan?.pageOrigin ?? `https://${portal.host}`}
       settings={snapshot.settings}
       cards={props.cards}
       count={snapshot.count}
       chosen={card}
       onChoose={props.onChoose}
       now={props.now}
-      handOver={<FillHandOver card={card} formOrigin={formOrigin} />}
+      thing={!unfit && plan?.ask && <PortalAskView ask={plan.ask} card={card} />}
+      handOver={
+        !unfit && (
+          <FillHandOver
+            card={card}
+            formOrigin={plan?.formOrigin ?? form?.origin ?? `https://${portal.host}`}
+            asks={
+              plan?.asks ?? { rfc: Boolean(form?.fields.rfc), user: Boolean(form?.fields.user) }
+            }
+            submits={plan?.submits === true}
+          />
+        )
+      }
       asksPassword={card.kept === 'vault'}
-      problem={card.canFill ? problem : notKept}
-      onProblem={setProblem}
-      instead={instead}
+      problem={problem}
+      onProblem={setMistake}
+      instead={
+        unfit || look.problem ? <FillInstead tabId={tabId} unfit={unfit} look={look} /> : undefined
+      }
       busy={busy || !plan}
-      approveLabel={t('sign_in_action')}
+      approveLabel={t(isSigning ? 'fill_sign_action' : 'sign_in_action')}
       onApprove={(password) => plan && void fill(plan, password)}
       onCancel={props.onClose}
     >
-      {!(plan ? plan.verified : portal.verified) && <p class="notice">{t('portal_unverified')}</p>}
+      <FillNotes
+        tabId={tabId}
+        portal={portal}
+        told={snapshot.told}
+        problem={problem}
+        isWaiting={look.isWaiting}
+      />
+      {needsUser && <UserField value={user} onInput={setUser} />}
     </ApprovalForm>
   );
 }

@@ -1,68 +1,101 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeFrames, type InspectedFrame } from '../../src/background/judge-frames.ts';
-import buzon from '../../src/portals/buzon-imss.ts';
+import { portals, type FillForm } from '../../src/portals/index.ts';
 
-const widget: InspectedFrame = {
-  documentId: 'widget',
-  origin: 'https://firmadigitalssl.imss.gob.mx',
-  path: '/firmaElectronicaWeb/widget/chfecyn',
-  ancestors: ['https://buzon.imss.gob.mx'],
-  hasFields: true,
-  targets: ['https://firmadigitalssl.imss.gob.mx/firmaElectronicaWeb/widget/chfecyn/validar'],
-};
+/** Every form of every row, in its frame or in the page itself. */
+const places = portals.flatMap(({ id, host, path, forms }) =>
+  forms.map((form, index) => {
+    const page: InspectedFrame = {
+      documentId: 'page',
+      frameId: 0,
+      origin: `https://${host}`,
+      path,
+      ancestors: [],
+      fits: [],
+      targets: [],
+      hasEfirmaButton: false,
+    };
+    const frame: InspectedFrame = {
+      ...page,
+      documentId: 'form',
+      frameId: form.ancestors.length === 0 ? 0 : 6,
+      origin: form.origin,
+      path: form.path,
+      ancestors: [...form.ancestors],
+      fits: [{ index, formId: 'a form', otherPasswords: 0 }],
+      targets: [`${form.origin}${form.path}/validar`],
+    };
+    return { name: `${id}, form ${index}`, form, forms, page, frame };
+  }),
+);
 
-const page: InspectedFrame = {
-  documentId: 'page',
-  origin: 'https://buzon.imss.gob.mx',
-  path: '/buzonimss/login',
-  ancestors: [],
-  hasFields: false,
-  targets: [],
-};
+const evil = 'https://evil.test';
+const plain = (origin: string): string => origin.replace('https:', 'http:');
 
-test('the widget inside its portal takes the files', () => {
-  expect(judgeFrames([page, widget], buzon.form).documentId).toBe('widget');
-});
-
-test('a form without a target of its own stays at home', () => {
-  expect(judgeFrames([{ ...widget, targets: [] }], buzon.form).documentId).toBe('widget');
-});
-
-const refused: [what: string, change: Partial<InspectedFrame>, code: string][] = [
-  ['a look-alike', { origin: 'https://firmadigitalssl.imss.gob.mx.evil.test' }, 'form_not_found'],
-  ['another port', { origin: 'https://firmadigitalssl.imss.gob.mx:8443' }, 'form_not_found'],
-  ['plain http', { origin: 'http://firmadigitalssl.imss.gob.mx' }, 'form_not_found'],
-  ['a sandboxed frame', { origin: 'null' }, 'form_not_found'],
-  ['another path', { path: '/firmaElectronicaWeb/widget/chfecynx' }, 'form_not_found'],
-  ['fields that are missing', { hasFields: false }, 'form_not_found'],
-  ['the widget at the top', { ancestors: [] }, 'stranger_in_frames'],
-  ['a stranger around it', { ancestors: ['https://evil.test'] }, 'stranger_in_frames'],
+const refused: [
+  what: string,
+  change: (form: FillForm, frame: InspectedFrame) => Partial<InspectedFrame>,
+  code: string,
+][] = [
+  ['a look-alike', ({ origin }) => ({ origin: `${origin}.evil.test` }), 'form_not_found'],
+  ['another port', ({ origin }) => ({ origin: `${origin}:8443` }), 'form_not_found'],
+  ['plain http', ({ origin }) => ({ origin: plain(origin) }), 'form_not_found'],
+  ['a sandboxed frame', () => ({ origin: 'null' }), 'form_not_found'],
+  ['another path', ({ path }) => ({ path: `${path}x` }), 'form_not_found'],
+  ['fields that are missing', () => ({ fits: [] }), 'form_not_found'],
   [
-    'a stranger between portal and widget',
-    { ancestors: ['https://evil.test', 'https://buzon.imss.gob.mx'] },
+    'a form that is framed where it should not be, or not where it should',
+    ({ ancestors, origin }) => ({ ancestors: ancestors.length === 0 ? [origin] : [] }),
+    'stranger_in_frames',
+  ],
+  ['a stranger around it', () => ({ ancestors: [evil] }), 'stranger_in_frames'],
+  [
+    'a stranger between portal and form',
+    ({ ancestors }) => ({ ancestors: [evil, ...ancestors] }),
     'stranger_in_frames',
   ],
   [
     'a stranger around the portal',
-    { ancestors: ['https://buzon.imss.gob.mx', 'https://evil.test'] },
+    ({ ancestors }) => ({ ancestors: [...ancestors, evil] }),
     'stranger_in_frames',
   ],
   [
     'a sandboxed ancestor',
-    { ancestors: ['null', 'https://buzon.imss.gob.mx'] },
+    ({ ancestors }) => ({ ancestors: ['null', ...ancestors] }),
     'stranger_in_frames',
   ],
-  ['an http ancestor', { ancestors: ['http://buzon.imss.gob.mx'] }, 'stranger_in_frames'],
-  ['an action elsewhere', { targets: ['https://evil.test/'] }, 'form_goes_elsewhere'],
+  [
+    'an http ancestor',
+    ({ ancestors: [parent], origin }) => ({ ancestors: [plain(parent ?? origin)] }),
+    'stranger_in_frames',
+  ],
+  ['an action elsewhere', () => ({ targets: [`${evil}/`] }), 'form_goes_elsewhere'],
   [
     'a button that sends elsewhere',
-    { targets: [...widget.targets, 'https://evil.test/'] },
+    (_form, { targets }) => ({ targets: [...targets, `${evil}/`] }),
     'form_goes_elsewhere',
   ],
-  ['a script as action', { targets: ['javascript:void 0'] }, 'form_goes_elsewhere'],
-  ['an http action', { targets: ['http://firmadigitalssl.imss.gob.mx/'] }, 'form_goes_elsewhere'],
+  ['a script as action', () => ({ targets: ['javascript:void 0'] }), 'form_goes_elsewhere'],
+  ['an http action', ({ origin }) => ({ targets: [plain(origin)] }), 'form_goes_elsewhere'],
+  [
+    'a second field for a password',
+    (_form, { fits }) => ({ fits: fits.map((fit) => ({ ...fit, otherPasswords: 1 })) }),
+    'form_changed',
+  ],
 ];
 
-test.each(refused)('%s gets nothing', (_what, change, code) => {
-  expect(() => judgeFrames([page, { ...widget, ...change }], buzon.form)).toThrow(code);
+describe.each(places)('$name', ({ form, forms, page, frame }) => {
+  test('takes the files where it belongs', () => {
+    expect(judgeFrames([page, frame], forms).frame.documentId).toBe('form');
+  });
+
+  test('stays at home without a target of its own', () => {
+    const bare = { ...frame, targets: [] };
+    expect(judgeFrames([bare], forms).frame.documentId).toBe('form');
+  });
+
+  test.each(refused)('%s gets nothing', (_what, change, code) => {
+    const changed = { ...frame, ...change(form, frame) };
+    expect(() => judgeFrames([page, changed], forms)).toThrow(code);
+  });
 });

@@ -50,9 +50,9 @@ export async function everythingIsEmpty(page: Page): Promise<boolean> {
       .frames()
       .map((frame) =>
         frame.evaluate(() =>
-          [...document.querySelectorAll('input:not([type=hidden], [type=image])')].every(
-            (input) => (input as HTMLInputElement).value === '',
-          ),
+          [
+            ...document.querySelectorAll('input:not([type=hidden], [type=image], [type=button])'),
+          ].every((input) => (input as HTMLInputElement).value === ''),
         ),
       ),
   );
@@ -100,5 +100,6 @@ export async function approveInPopup(popup: Popup, password: string): Promise<vo
 export async function causeInPopup(popup: Popup): Promise<string> {
   return await popup.waitFor<string>(
     "document.activeElement?.closest('.failure')?.querySelector('[data-field=cause]')?.textContent",
+    20_000,
   );
 }

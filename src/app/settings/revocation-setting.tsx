@@ -5,7 +5,7 @@ import { sendMessage, type Settings } from '../../messages.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
 import { Switch } from './switch.tsx';
-import { useOriginPermission } from './use-origin-permission.ts';
+import { useOriginPermission } from '../../ui/use-origin-permission.ts';
 
 const origin = 'http://www.sat.gob.mx/*';
 

@@ -10,6 +10,7 @@ import { Authorities } from './authorities.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PreferencesForm } from './preferences-form.tsx';
 import { RevocationSetting } from './revocation-setting.tsx';
+import { SubmitSetting } from './submit-setting.tsx';
 
 /** How Firma Lista is known, when it locks, what opens it, whom it asks and whom it trusts. */
 export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
@@ -44,6 +45,7 @@ export function SettingsScreen({ snapshot }: { snapshot: Snapshot }) {
         )}
         {keptHere === false && <p>{t('settings_password_none')}</p>}
       </section>
+      <SubmitSetting settings={settings} />
       <RevocationSetting settings={settings} />
       <Authorities />
       <p class="hint">{t('settings_version', browser.runtime.getManifest().version)}</p>

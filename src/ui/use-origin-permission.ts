@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../browser.ts';
+import { browser } from '../browser.ts';
 
 /** Whether an address may be asked, also when that is given or taken away in the browser meanwhile. */
 export function useOriginPermission(origin: string): boolean | undefined {
