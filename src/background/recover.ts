@@ -10,9 +10,9 @@ import { closeApproval } from './surfaces.ts';
 /**
  * Puts in order what a worker that died left half-way, before anything else is done.
  * A signature whose answer was kept gets its entry; one that was not kept never left the worker,
- * so it is forgotten and the page may ask again. Whether a form was filled, whether a test
- * signature was made, or how far a repair got, nobody can tell any more, so it is written down as
- * done.
+ * so it is forgotten and the page may ask again. Whether a form was filled, whether a portal got its
+ * signature, whether a test signature was made, or how far a repair got, nobody can tell any more, so
+ * it is written down as done.
  */
 export async function recover(): Promise<void> {
   for (const intent of await unfinishedIntents()) {

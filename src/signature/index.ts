@@ -8,3 +8,6 @@ export {
   type TrustAnchor,
   type VerifiedLogin,
 } from './verify-login-token.ts';
+export { createSatToken, satTokenText, type SatLogin, type SatToken } from './create-sat-token.ts';
+export { createIdsePkcs7, toIdsePkcs7 } from './idse-pkcs7.ts';
+export { signCms, type CmsOptions } from './cms/sign-cms.ts';

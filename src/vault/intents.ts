@@ -2,10 +2,12 @@ import type { AuditEvent } from './audit-chain.ts';
 import { database } from './database.ts';
 
 /**
- * Written before a signature, a fill or a repair, removed together with the writing of its audit entry: what
- * is still here when the service worker starts was cut off half-way.
+ * Written before a signature, a fill or a repair, removed together with the writing of its audit
+ * entry: what is still here when the service worker starts was cut off half-way.
  */
-export type Intent = AuditEvent & { action: 'authenticate' | 'fill' | 'repair' | 'trial' };
+export type Intent = AuditEvent & {
+  action: 'authenticate' | 'fill' | 'native' | 'repair' | 'trial';
+};
 
 export async function writeIntent(intent: Intent): Promise<void> {
   const transaction = (await database()).transaction('intents', 'readwrite', {

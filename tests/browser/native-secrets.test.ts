@@ -1,0 +1,132 @@
+/** The private key never enters the page: not its tree, not its memory, not what it sends. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { grantOptional } from '../../scripts/grants.ts';
+import { firstRun, keep, openApp } from '../../scripts/person.ts';
+import { setStage, type Stage } from '../../scripts/stage.ts';
+import { makeCredential, type Credential } from '../pki/index.ts';
+import { idOf, idsePage, Native, satHosts, satPage, satSites } from './native.ts';
+import { newNonce, tellWorker } from './page-api.ts';
+import { canReadMemory, searchProcess } from './process-memory.ts';
+import { Search } from './search-bytes.ts';
+import { found, secretsOf } from './widget.ts';
+
+let profile: string;
+let stage: Stage;
+let person: Credential;
+let secrets: Search;
+let app: Page;
+let page: Page;
+let native: Native;
+let requests: Request[];
+
+/** A process is read whole, some hundred megabytes: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 180_000 });
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'firma-lista-native-'));
+  await grantOptional(profile, [], [], satSites);
+  stage = await setStage({ headless: true, profile });
+  await firstRun(stage.browser);
+  person = await makeCredential(stage.pki, { file: 'propia', password: newNonce(18) });
+  stage.replica.registry.register(person.readCertificate());
+  secrets = secretsOf(person);
+  await keep(stage.browser, person);
+  app = await openApp(stage.browser, 'ajustes');
+  native = new Native(stage, app);
+  stage.browser.context.on('request', (request) => requests.push(request));
+});
+
+afterAll(async () => {
+  await stage.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+});
+
+/** Locked each time, so that the password of the vault is used on the way. */
+beforeEach(async () => {
+  requests = [];
+  await tellWorker(app, 'lock', undefined);
+  page = await stage.browser.context.newPage();
+  return () => page.close();
+});
+
+/** All that went out of the browser, over the network. */
+async function sentOut(): Promise<Buffer> {
+  const network = requests.filter((request) => request.url().startsWith('https:'));
+  const parts = network.map(async (request) => [
+    Buffer.from(`${request.method()} ${request.url()}\n`),
+    Buffer.from(JSON.stringify(await request.allHeaders().catch(() => ({})))),
+    request.postDataBuffer() ?? Buffer.alloc(0),
+  ]);
+  return Buffer.concat((await Promise.all(parts)).flat());
+}
+
+/** What is found in the process of the page, in any form. */
+async function insidePage(searches: readonly Search[]): Promise<string[]> {
+  const mark = newNonce(24);
+  await page.evaluate((text) => Object.assign(window, { mark: [text] }), mark);
+  const names = new Set<string>();
+  await searchProcess(
+    stage.browser,
+    (bytes) => bytes.includes(mark),
+    (bytes) => {
+      for (const search of searches) for (const name of found(search, bytes)) names.add(name);
+    },
+  );
+  return [...names].toSorted();
+}
+
+const searchFor = (name: string, text: string): Search =>
+  new Search([{ name, bytes: Buffer.from(text) }]);
+
+test.skipIf(!canReadMemory).each([
+  ['the SAT', satPage(satHosts[0]), 'token'],
+  ['IDSE', idsePage, 'pkcs7'],
+])(
+  'a sign-in at %s hands over no secret, and leaves none in the page',
+  async (_, address, field) => {
+    const account = { user: 'usuario', password: newNonce(18) };
+    stage.replica.accounts.set(person.rfc, account);
+    const credentialId = await idOf(app, person.rfc);
+    const request = { credentialId, password: person.password, account };
+    await page.goto(address);
+    const plan = await native.planned(page);
+    // Taken and not answered: the page that had the answer stays, to be looked at.
+    const sent = new Promise<string>((resolve) => {
+      void page.route(
+        (url) => url.origin === new URL(address).origin,
+        async (route) => {
+          resolve(new URLSearchParams(route.request().postData() ?? '').get(field) ?? '');
+          await route.fulfill({ status: 204 });
+        },
+      );
+    });
+    expect(await native.signIn({ ...request, plan })).toBeUndefined();
+    const answer = searchFor('answer', await sent);
+    expect(await insidePage([answer, secrets])).toEqual(['answer']);
+
+    await page.unrouteAll();
+    await page.goto(address);
+    expect(await native.signIn({ ...request, plan: await native.planned(page) })).toBeUndefined();
+    await page.getByText(person.legalName).first().waitFor();
+    expect(await insidePage([secrets])).toEqual([]);
+    const out = await sentOut();
+    expect(found(answer, out), 'this search finds what was sent').toEqual(['answer']);
+    expect(found(secrets, out)).toEqual([]);
+  },
+);
+
+test.skipIf(!canReadMemory)('bytes and texts of a page are found where they are', async () => {
+  await page.goto(idsePage);
+  const der = Buffer.from(person.readPrivateKey()).toString('base64');
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    Object.assign(window, { kept: bytes });
+  }, der);
+  expect(await insidePage([secrets])).toContain('.key');
+  await page.evaluate((password) => Object.assign(window, { kept: [password] }), person.password);
+  expect(await insidePage([secrets])).toContain('password');
+});

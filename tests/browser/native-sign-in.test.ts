@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { grantOptional } from '../../scripts/grants.ts';
+import { bring, firstRun, keep, openApp } from '../../scripts/person.ts';
+import { openPopup } from '../../scripts/popup.ts';
+import { say } from '../../scripts/say.ts';
+import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { AuditView } from '../../src/messages.ts';
+import { satFolder } from '../sat-folder.ts';
+import {
+  countReceived,
+  idOf,
+  idsePage,
+  Native,
+  opensslOpens,
+  opensslReads,
+  receivedAt,
+  satHosts,
+  satPage,
+  satSites,
+  typeInto,
+} from './native.ts';
+import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
+
+const idseAccess = '/imss/AccesoIDSE.idse';
+const satLogin = '/nidp/app/login';
+
+let profile: string;
+let stage: Stage;
+let app: Page;
+let page: Page;
+let native: Native;
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'firma-lista-native-'));
+  await grantOptional(profile, [], [], satSites);
+  stage = await setStage({ headless: true, profile });
+  await firstRun(stage.browser);
+  await keep(stage.browser, stage.pki.credentials.enie);
+  app = await openApp(stage.browser, 'certificados');
+  native = new Native(stage, app);
+});
+
+afterAll(async () => {
+  await stage.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+});
+
+beforeEach(async () => {
+  page = await stage.browser.context.newPage();
+});
+
+/** Whoever comes next finds no session of this one. */
+afterEach(async () => {
+  await page.close();
+  await stage.browser.context.clearCookies();
+});
+
+async function lastDigest(): Promise<string | undefined> {
+  const { rows } = (await tellWorker(app, 'readAudit', undefined)).res as AuditView;
+  return rows.find(({ action }) => action === 'native')?.digest;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What the popup shows under «Ver lo que se firma». */
+const shownText = "document.querySelector('[data-field=signed-text]')?.textContent";
+
+describe('from the popup', () => {
+  test('a person with an Ñ enters the SAT, which gets a token over what was shown', async () => {
+    const { enie } = stage.pki.credentials;
+    await tellWorker(app, 'lock', undefined);
+    const before = await countEntries(app, 'native');
+    await page.goto(satPage(satHosts[0]));
+    const popup = await openPopup(stage.browser, page);
+    const shown = await popup.waitFor<string>(shownText);
+    await typeInto(popup, say('password_vault'), enie.password);
+    await popup.click('form.approval button.primary[aria-disabled=false]');
+    expect(await popup.waitFor("document.querySelector('.done h2')?.innerText")).toBe(
+      say('native_done'),
+    );
+    await popup.close();
+    await page.waitForURL('https://portalcfdi.facturaelectronica.sat.gob.mx/');
+    expect(await page.content()).toContain(enie.legalName);
+
+    const { token = '', fert, guid = '', ...rest } = receivedAt(stage, satLogin);
+    expect(await opensslReads(stage, token, enie.readCertificate())).toBe(shown);
+    expect(shown).toBe(`${guid}|${enie.rfc}|${enie.serialNumber}`);
+    expect(fert).toMatch(/^\d{12}Z$/);
+    expect(rest).toMatchObject({ credentialsRequired: 'CERT', ks: 'null' });
+    expect(await lastDigest()).toBe(sha256(shown));
+    expect(await countEntries(app, 'native')).toBe(before + 1);
+  });
+
+  test('a person with an Ñ enters IDSE with an account of its own', async () => {
+    const { enie } = stage.pki.credentials;
+    const account = { user: 'pedro.luna', password: 'contraseña de idse' };
+    stage.replica.accounts.set(enie.rfc, account);
+    await page.goto(idsePage);
+    const popup = await openPopup(stage.browser, page);
+    const shown = await popup.waitFor<string>(shownText);
+    await popup.click('form.approval button.primary[aria-disabled=false]');
+    expect(
+      await popup.waitFor("document.querySelector('.failure [data-field=cause]')?.textContent"),
+    ).toBe('account_missing');
+    await typeInto(popup, say('native_idse_user'), account.user);
+    await typeInto(popup, say('native_idse_password'), account.password);
+    await popup.click('form.approval button.primary[aria-disabled=false]');
+    await popup.waitFor("document.querySelector('.done')");
+    await popup.close();
+    await page.getByText(enie.legalName).first().waitFor();
+
+    const { pkcs7 = '', ...rest } = receivedAt(stage, idseAccess);
+    expect(pkcs7).toMatch(/^[A-Za-z0-9+/]+=*-----END\+PKCS7-----$/);
+    expect(await opensslOpens(stage, pkcs7)).toBe(shown);
+    expect(rest).toEqual({
+      siteId: '9',
+      certificado: `${enie.rfc}.cer`,
+      llave: `${enie.rfc}.key`,
+      idUsuario: account.user,
+      password: account.password,
+    });
+    expect(await lastDigest()).toBe(sha256(shown));
+  });
+});
+
+describe('by messages', () => {
+  beforeAll(async () => {
+    const { cerPath, keyPath, password } = stage.pki.credentials.company;
+    await bring(app, [cerPath, keyPath], password, 'use');
+    const other = await stage.browser.context.newPage();
+    for (const address of [satPage(satHosts[0]), idsePage]) {
+      await other.goto(address);
+      await tellWorker(app, 'closeClient', { tabId: await tabIdOf(stage.browser, other) });
+    }
+    await other.close();
+  });
+
+  test.each(satHosts)('a company enters at %s', async (host) => {
+    const { company } = stage.pki.credentials;
+    await page.goto(satPage(host));
+    const plan = await native.planned(page);
+    expect(plan).toMatchObject({ pageOrigin: `https://${host}`, asksAccount: false });
+    const credentialId = await idOf(app, company.rfc);
+    expect(await native.signIn({ plan, credentialId })).toBeUndefined();
+    await page.waitForURL('https://portalcfdi.facturaelectronica.sat.gob.mx/');
+    const { token = '' } = receivedAt(stage, satLogin);
+    expect(await opensslReads(stage, token, company.readCertificate())).toContain(company.rfc);
+  });
+
+  test.skipIf(!satFolder)('EKU9003173C9 enters IDSE and the SAT', async () => {
+    const files = ['cer', 'key'].map((end) => `${satFolder}/fiel-vigente/EKU9003173C9.${end}`);
+    const other = await openApp(stage.browser, 'certificados');
+    await bring(other, files, '12345678a', 'use');
+    await other.close();
+    stage.replica.registry.register(new Uint8Array(await readFile(files[0] ?? '')));
+    const account = { user: 'escuela', password: 'kemper' };
+    stage.replica.accounts.set('EKU9003173C9', account);
+    const credentialId = await idOf(app, 'EKU9003173C9');
+    for (const address of [idsePage, satPage(satHosts[3])]) {
+      await page.goto(address);
+      const plan = await native.planned(page);
+      expect(await native.signIn({ plan, credentialId, account })).toBeUndefined();
+      await page.getByText('ESCUELA KEMPER').first().waitFor();
+    }
+  });
+
+  test('two clicks make one signature', async () => {
+    await page.goto(satPage(satHosts[1]));
+    const plan = await native.planned(page);
+    const credentialId = await idOf(app, stage.pki.credentials.company.rfc);
+    const [received, entries] = [countReceived(stage), await countEntries(app, 'native')];
+    const codes = await Promise.all([1, 2].map(() => native.signIn({ plan, credentialId })));
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    await page.waitForURL('https://portalcfdi.facturaelectronica.sat.gob.mx/');
+    expect(countReceived(stage)).toBe(received + 1);
+    expect(await countEntries(app, 'native')).toBe(entries + 1);
+  });
+
+  test('a wrong password of IDSE is what the portal says, and nothing is tried again', async () => {
+    const { company } = stage.pki.credentials;
+    await page.goto(idsePage);
+    const plan = await native.planned(page);
+    const received = countReceived(stage);
+    const credentialId = await idOf(app, company.rfc);
+    const account = { user: company.rfc, password: 'otra' };
+    expect(await native.signIn({ plan, credentialId, account })).toBeUndefined();
+    const error = page.locator('#imsgErrors').filter({ hasText: 'contraseña de IDSE' });
+    await error.waitFor();
+    expect(await native.signIn({ plan, credentialId, account })).toMatch(
+      /^(page_changed|native_uncertain)$/,
+    );
+    expect(countReceived(stage)).toBe(received + 1);
+    expect(receivedAt(stage, idseAccess)['password']).toBe('otra');
+  });
+
+  test('without an account nothing is signed for IDSE', async () => {
+    await page.goto(idsePage);
+    const plan = await native.planned(page);
+    const credentialId = await idOf(app, stage.pki.credentials.company.rfc);
+    const entries = await countEntries(app, 'native');
+    const half = { user: 'alguien', password: '' };
+    expect(await native.signIn({ plan, credentialId })).toBe('account_missing');
+    expect(await native.signIn({ plan, credentialId, account: half })).toBe('account_missing');
+    expect(await countEntries(app, 'native')).toBe(entries);
+  });
+});
