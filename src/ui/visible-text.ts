@@ -8,14 +8,17 @@ const longest = 400;
  */
 const deceptive = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
-/** Text that comes from a file or a page, with everything invisible spelt out: `⟦U+202E⟧`. */
-export function visibleText(untrusted: string): string {
+/**
+ * Text that comes from a file or a page, with everything invisible spelt out: `⟦U+202E⟧`. What is
+ * to be signed is shown whole, however long it is.
+ */
+export function visibleText(untrusted: string, most = longest): string {
   const shown = untrusted
-    .slice(0, longest)
+    .slice(0, most)
     .replace(
       deceptive,
       (character) =>
         `⟦U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}⟧`,
     );
-  return untrusted.length > longest ? `${shown}…` : shown;
+  return untrusted.length > most ? `${shown}…` : shown;
 }

@@ -2,8 +2,9 @@
  * What rests behind the screens: IndexedDB as somebody with the disk would read and change it, and
  * `storage.session` as the service worker sees it.
  */
-import type { BrowserContext, Page } from 'playwright-core';
 import type { Launched } from '../../scripts/chromium.ts';
+import { quietPage } from '../../scripts/quiet-page.ts';
+import { tellWorker } from '../../scripts/tell-worker.ts';
 import { until } from '../../scripts/worker.ts';
 import type { AuditEntry, AuditSeal } from '../../src/vault/audit-chain.ts';
 import type { CredentialRecord, VaultHeader } from '../../src/vault/format.ts';
@@ -29,21 +30,6 @@ export async function inDatabase<Result, Args extends unknown[]>(
   );
 }
 
-const quietPages = new WeakMap<BrowserContext, Page>();
-
-/** A page of the extension's origin that runs none of its code. It stays open. */
-async function quietPage({
-  context,
-  extensionId,
-}: Pick<Launched, 'context' | 'extensionId'>): Promise<Page> {
-  const open = quietPages.get(context);
-  if (open) return open;
-  const page = await context.newPage();
-  quietPages.set(context, page);
-  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-  return page;
-}
-
 /** Without a version: what is there is opened as it is. */
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -53,9 +39,19 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-export type Stored = Record<'header' | 'credentials' | 'audit' | 'seal' | 'intents', number>;
+export type Stored = Record<
+  'header' | 'credentials' | 'audit' | 'seal' | 'intents' | 'acuses',
+  number
+>;
 
-export const nothingStored: Stored = { header: 0, credentials: 0, audit: 0, seal: 0, intents: 0 };
+export const nothingStored: Stored = {
+  header: 0,
+  credentials: 0,
+  audit: 0,
+  seal: 0,
+  intents: 0,
+  acuses: 0,
+};
 
 /** How many entries every store has. */
 export async function stored(browser: Launched): Promise<Stored> {
@@ -123,6 +119,13 @@ export async function lockNow(browser: Launched): Promise<void> {
   await until('It is locked', async () =>
     'unlocked' in (await inMemory(browser)) ? undefined : true,
   );
+}
+
+/** Takes every e.firma away, with no screen. */
+export async function removeKept(browser: Launched, password: string): Promise<void> {
+  for (const { id } of await tellWorker(browser, 'listCredentials')) {
+    await tellWorker(browser, 'removeCredential', { id, password });
+  }
 }
 
 /** What every store holds. */

@@ -5,11 +5,10 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
 import { holdAt, type Step } from './vault-hold.ts';
-import { inDatabase, lockNow, stored } from './vault-inside.ts';
+import { inDatabase, lockNow, removeKept, stored } from './vault-inside.ts';
 import {
   changePassword,
   keepAnother,
-  removeAll,
   signInByBridge,
   signInByFill,
   typeNewPassword,
@@ -35,7 +34,7 @@ async function saveAgain(app: Page) {
 }
 
 describe('an import whose worker dies', () => {
-  afterEach(() => removeAll(stage.browser, person.password));
+  afterEach(() => removeKept(stage.browser, person.password));
 
   const steps: [Step, isThere: boolean][] = [
     ['while the password is stretched', false],

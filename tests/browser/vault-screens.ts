@@ -151,6 +151,8 @@ export async function signInByBridge(
   browser: Launched,
   { password, rfc }: { password?: string; rfc?: string } = {},
 ): Promise<string> {
+  // Nobody else enters while the session before is open.
+  await browser.context.clearCookies();
   const { page, window } = await askByBridge(browser);
   if (rfc !== undefined) await chooseInApproval(window, { hasText: rfc });
   await approve(window, password);

@@ -48,3 +48,8 @@ test('100,000 invisible characters take no more room than 400 do', () => {
   const shown = visibleText('\u{202E}'.repeat(100_000));
   expect(shown).toBe(`${'⟦U+202E⟧'.repeat(400)}…`);
 });
+
+test('what is to be signed is shown whole', () => {
+  const long = 'x'.repeat(64 * 1024);
+  expect(visibleText(`${long}\u{202E}`, Infinity)).toBe(`${long}⟦U+202E⟧`);
+});

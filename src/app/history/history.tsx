@@ -3,6 +3,7 @@ import { t } from '../../i18n.ts';
 import { sendMessage, type AuditView } from '../../messages.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { Acuses } from './acuses.tsx';
 import { AuditEntry } from './audit-entry.tsx';
 import { Integrity } from './integrity.tsx';
 
@@ -17,6 +18,7 @@ export function History() {
   return (
     <>
       <p class="lead">{t('history_intro')}</p>
+      <Acuses />
       {problem && <Failure problem={problem} />}
       {view && <Integrity view={view} />}
       {rows?.length === 0 && <p>{t('history_empty')}</p>}
