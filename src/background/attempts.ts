@@ -26,13 +26,24 @@ export interface Attempt {
   isByPage?: true;
   /** The page went back to itself after that: a loop, if this is where it ends. */
   isBack?: true;
+  /** Milliseconds since the epoch: the page asked for its widget. */
+  widgetAskedAt?: number;
+  /** The page comes after the one with the form, and answers no form. */
+  isInside?: true;
+  /** The form in the widget was sent, and has not answered yet. */
+  isAwaited?: true;
   reports: number;
 }
 
 /** Called for each change; nobody waits for it. */
 export interface AttemptListener {
   /** It failed, or more was seen of one that had failed. */
-  readonly onFailure?: (tabId: number, portal: PortalId, page: PageFacts) => void;
+  readonly onFailure?: (
+    tabId: number,
+    portal: PortalId,
+    page: PageFacts,
+    isInside: boolean,
+  ) => void;
   /** Another one began, or nothing is wrong any more with one that had failed. */
   readonly onCleared?: (tabId: number, why: 'begun' | 'mended') => void;
   /** The widget took what it was given, or more was seen of such an attempt. */
@@ -48,6 +59,8 @@ export interface Beginning {
   isPost: boolean;
   /** A page of the portal went there, not the person. */
   isByPage?: boolean;
+  /** The page comes after the one with the form: it counts for no loop. */
+  isInside?: boolean;
   navigation?: string;
   documentId?: string;
   redirect?: 'login';
@@ -98,17 +111,18 @@ export async function changeAttempt(
 }
 
 function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
-  const { portal, at, isPost, isByPage, navigation, documentId, redirect } = beginning;
+  const { portal, at, isPost, isByPage, isInside, navigation, documentId, redirect } = beginning;
   const isBack =
     isByPage === true && previous?.portal === portal && isTooSoon(previous.acceptedAt, at);
-  const post = loadAfter(previous?.portal === portal ? previous.post : undefined, { at, isPost });
+  const sent = previous?.portal === portal ? previous.post : undefined;
+  const post = isInside && !isPost ? sent : loadAfter(sent, { at, isPost });
   return {
     portal,
     page: {
       portal,
       at: new Date(at).toISOString(),
       ...(redirect && { redirect }),
-      ...(findPortal(portal)?.form && { opensWidget: true }),
+      ...(findPortal(portal)?.watch?.opensWidget && { opensWidget: true }),
       blank: false,
       texts: [],
       foreignMessages: 0,
@@ -116,7 +130,7 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
       missingChunks: 0,
       fromCache: 0,
       fromServiceWorker: 0,
-      loginLoop: post !== undefined && post.loads >= 2,
+      loginLoop: isInside !== true && post !== undefined && post.loads >= 2,
     },
     ...(navigation !== undefined && { navigation }),
     ...(documentId !== undefined && { documentId }),
@@ -125,6 +139,7 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
     ...(post && { post }),
     ...(isByPage && { isByPage }),
     ...(isBack && { isBack }),
+    ...(isInside && !isPost && { isInside }),
     reports: 0,
   };
 }
@@ -134,8 +149,9 @@ function tell(tabId: number, after: Attempt | undefined, before?: Attempt): void
   for (const { onFailure, onCleared, onAccepted, onSignedIn } of listeners) {
     if (isAccepted && before?.page.widget !== 'ok') onSignedIn?.(after.portal);
     if (isAccepted) onAccepted?.(after.portal, after.page);
-    if (after && hasFailed(after.page)) onFailure?.(tabId, after.portal, after.page);
-    else if (!before) onCleared?.(tabId, 'begun');
+    if (after && hasFailed(after.page)) {
+      onFailure?.(tabId, after.portal, after.page, after.isInside === true);
+    } else if (!before) onCleared?.(tabId, 'begun');
     else if (hasFailed(before.page)) onCleared?.(tabId, 'mended');
   }
 }

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { hasFailed } from '../diagnosis/index.ts';
 import { t } from '../i18n.ts';
-import { portalAt } from '../portals/index.ts';
+import { portalAt, portalOfTab } from '../portals/index.ts';
 import { attemptOf, watchAttempts } from './attempts.ts';
 
 /**
@@ -26,7 +26,7 @@ async function show(tabId: number): Promise<void> {
       browser.tabs.get(tabId).catch(() => undefined),
       attemptOf(tabId),
     ]);
-    const portal = portalAt(tab?.url);
+    const portal = portalOfTab(tab);
     if (!portal) return;
     if (page?.portal === portal.id && hasFailed(page)) {
       await mark(tabId, '!', '#b3261e', t('action_title_failed'));

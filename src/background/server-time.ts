@@ -28,7 +28,7 @@ export function watchServerTime(ready: Promise<void>): void {
       const clock = { offset: serverTime - timeStamp, measuredAt: timeStamp };
       void ready.then(() => Promise.all([readings.set(origin, clock), session.set({ clock })]));
     },
-    { urls: ['https://*.imss.gob.mx/*'], types: ['main_frame'] },
+    { urls: ['https://*.imss.gob.mx/*', 'https://*.sat.gob.mx/*'], types: ['main_frame'] },
     ['responseHeaders'],
   );
 }

@@ -4,8 +4,10 @@
  * come after the page; what a service worker of the portal answers makes none.
  */
 import type { PageFacts } from '../diagnosis/index.ts';
-import { findPortal, portalAt } from '../portals/index.ts';
+import { widgetAt } from '../portals/ask/widget-at.ts';
+import { findPortal, isFormAt, portalAt } from '../portals/index.ts';
 import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
+import { lookAgain } from './watch-waiting.ts';
 
 type Request = Pick<
   chrome.webRequest.WebRequestDetails,
@@ -21,7 +23,8 @@ type Request = Pick<
   | 'url'
 >;
 
-const urls = ['https://*.imss.gob.mx/*'];
+/** Of the optional ones events come once the person let the extension in. */
+const urls = ['https://*.imss.gob.mx/*', 'https://*.sat.gob.mx/*'];
 
 /** Nobody waits for what becomes of these. */
 const unheard: ReadonlySet<string> = new Set(['ping', 'csp_report']);
@@ -30,13 +33,21 @@ const unheard: ReadonlySet<string> = new Set(['ping', 'csp_report']);
 const sentBack = new Set<string>();
 
 export function watchFailures(ready: Promise<void>): void {
-  const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = chrome.webRequest;
+  const { onBeforeRequest, onBeforeRedirect, onResponseStarted, onCompleted, onErrorOccurred } =
+    chrome.webRequest;
   const pages = { urls, types: ['main_frame'] } satisfies chrome.webRequest.RequestFilter;
   const frames = { urls, types: ['sub_frame'] } satisfies chrome.webRequest.RequestFilter;
   const files = { urls, types: ['script', 'stylesheet'] } satisfies chrome.webRequest.RequestFilter;
   onBeforeRequest.addListener((details) => {
     void ready.then(() => beginPage(details));
     return undefined;
+  }, pages);
+  onBeforeRequest.addListener((details) => {
+    void ready.then(() => askForWidget(details));
+    return undefined;
+  }, frames);
+  onResponseStarted.addListener((details) => {
+    void ready.then(() => answerPage(details));
   }, pages);
   onBeforeRedirect.addListener((details) => {
     void ready.then(() => noteRedirect(details, details.redirectUrl));
@@ -81,9 +92,11 @@ async function beginPage(details: Request): Promise<void> {
       at,
       isPost,
       isByPage,
+      isInside: !isFormAt(portal, url),
       navigation,
       ...redirect,
     });
+    await lookAgain(tabId);
   } else if (isPost) {
     await changeAttempt(tabId, (attempt) =>
       findPortal(attempt.portal)?.host === hostOf(url)
@@ -96,23 +109,43 @@ async function beginPage(details: Request): Promise<void> {
 async function noteRedirect(details: Request, redirectUrl: string): Promise<void> {
   const [from, to] = [portalAt(details.url), portalAt(redirectUrl)];
   const { hostname } = new URL(redirectUrl);
-  const isOffsite = !/(?:^|\.)imss\.gob\.mx$/.test(hostname);
+  const isOffsite = !/(?:^|\.)gob\.mx$/.test(hostname);
   if (from && isOffsite) {
-    await changePage(details, (page) => ({ ...page, redirect: 'offsite' }));
-  } else if (!from && to?.host === hostOf(details.url) && new URL(details.url).pathname !== '/') {
-    sentBack.add(details.requestId);
+    return changePage(details, (page) => ({ ...page, redirect: 'offsite' }));
   }
+  const isOther = !from || !isFormAt(from, details.url);
+  const isBack = to?.host === hostOf(details.url) && isFormAt(to, redirectUrl);
+  if (isOther && isBack && new URL(details.url).pathname !== '/') sentBack.add(details.requestId);
+}
+
+async function answerPage(details: Request): Promise<void> {
+  const { timeStamp } = details;
+  await changePage(details, (page) => ({
+    ...page,
+    ttfb: Math.max(0, Math.round(timeStamp - Date.parse(page.at))),
+  }));
+}
+
+async function askForWidget(details: Request): Promise<void> {
+  const { tabId, timeStamp: widgetAskedAt } = details;
+  await changeAttempt(tabId, (attempt) =>
+    isWidgetOf(attempt, details) ? { ...attempt, widgetAskedAt } : undefined,
+  );
+  await lookAgain(tabId);
 }
 
 async function completePage(details: Request, http: number): Promise<void> {
-  if (portalAt(details.url)) {
-    return changePage(details, ({ loginLoop, ...page }, { isBack }) => ({
+  const portal = portalAt(details.url);
+  if (portal) {
+    await changePage(details, ({ loginLoop, ...page }, { isBack }) => ({
       ...page,
       http,
       loginLoop: loginLoop || isBack === true,
     }));
   }
-  if (http >= 400) return;
+  // What answers a form at its own portal may be that form again, with an error in it.
+  const isForm = portal && (details.method === 'POST' || isFormAt(portal, details.url));
+  if (http >= 400 || isForm) return;
   // Another page of the portal was shown: it knows who it is.
   await changeAttempt(details.tabId, ({ post, ...attempt }) =>
     post && findPortal(attempt.portal)?.host === hostOf(details.url) ? attempt : undefined,
@@ -158,19 +191,19 @@ async function changePage(
   );
 }
 
-/** Only the frame that the form of the portal is in. */
 async function changeWidget(
   details: Request,
   change: (page: PageFacts) => PageFacts,
 ): Promise<void> {
-  const { origin, pathname } = new URL(details.url);
-  await changeAttempt(details.tabId, (attempt) => {
-    const form = findPortal(attempt.portal)?.form;
-    const isWidget = form?.origin === origin && pathname.startsWith(form.path);
-    return isWidget && isIn(attempt, details)
-      ? { ...attempt, page: change(attempt.page) }
-      : undefined;
-  });
+  await changeAttempt(details.tabId, (attempt) =>
+    isWidgetOf(attempt, details) ? { ...attempt, page: change(attempt.page) } : undefined,
+  );
+}
+
+/** Only the frame that the form of the portal is in. */
+function isWidgetOf(attempt: Attempt, details: Request): boolean {
+  const forms = findPortal(attempt.portal)?.forms ?? [];
+  return isIn(attempt, details) && widgetAt(details.url, forms) !== undefined;
 }
 
 /** What the page of the attempt asked for, or a frame right in it. */

@@ -83,6 +83,17 @@ export type BridgeMessage =
   | { firmaLista: 1; kind: 'cancel'; id: string; reason: 'aborted' | 'timeout' }
   | { firmaLista: 1; kind: 'delivered'; id: string };
 
+/** What a portal got back for its record when something was signed, by the portals' own names. */
+export interface Receipt {
+  folio?: string;
+  /** Address of the acknowledgement. */
+  acuse?: string;
+  /** Serial number of the certificate. */
+  serie_cert?: string;
+  /** The cadena original. */
+  cadori?: string;
+}
+
 /**
  * The watcher to the service worker: what it saw since its last report. The first one only says that
  * the page is there. It gets no answer.
@@ -93,6 +104,8 @@ export interface WatcherReport {
   texts?: string[];
   /** What the widget told the page; nothing else of its message is read. */
   answer?: { accepted: boolean; text?: string };
+  /** Where it said yes. */
+  receipt?: Receipt;
   /** So far: messages that were not for the page, while the widget was open in it. */
   foreignMessages?: number;
   /** The widget went away and had said nothing. */
@@ -103,6 +116,12 @@ export interface WatcherReport {
   resources?: { fromCache: number; fromServiceWorker: number; missing: number };
   /** It has loaded, and nothing moves any more. */
   settled?: true;
+  /** Whether the document has the form that is known to be in it. */
+  form?: 'found' | 'missing';
+  /** The button of the widget was pressed. */
+  sent?: true;
+  /** Half a minute went by without an answer to that, or with a page that asks to wait; or no more. */
+  late?: boolean;
 }
 
 /** Service worker to isolated script, as the answer to `call` and `resume`. */

@@ -4,26 +4,26 @@
  * field of a form.
  */
 import type { WatcherReport } from './protocol.ts';
+import { countResources } from './watch/count-resources.ts';
+import { all, isVisible } from './watch/elements.ts';
+import { looksBlank } from './watch/looks-blank.ts';
+import { parse, readAnswer } from './watch/read-answer.ts';
+import { readTexts } from './watch/read-texts.ts';
+import type { WatchedForm, WatchedPlace } from './watched-place.ts';
 
-/** CSS selectors and origins, out of the rows of the portals. */
-declare const __ERROR_NODES__: string;
-declare const __WIDGET_FRAMES__: string;
-declare const __WIDGET_ORIGINS__: readonly string[];
+/** By origin, out of the rows of the portals. */
+declare const __WATCHED__: Readonly<Record<string, WatchedPlace>>;
 
 const mostReports = 60;
-const mostNodes = 100;
-const longestNode = 10_000;
-const mostTexts = 20;
-const longestText = 300;
-const longestAnswer = 4 * 1024 * 1024;
 /** Milliseconds. */
 const lookEvery = 200;
 const settledAfter = 1000;
 const settledAtLast = 6000;
+const patience = 30_000;
 
-const things =
-  'img, svg, canvas, video, object, embed, iframe, frame, button, select, textarea, input:not([type=hidden])';
-const script = /\.(?:m?js|css)(?:;|$)/;
+const isPage = window === window.top;
+const place = __WATCHED__[location.origin];
+const form = place?.forms.find(isHere);
 
 let news: Omit<WatcherReport, 'firmaListaSaw'> = {};
 let reports = 0;
@@ -37,59 +37,19 @@ let hasAnswered = false;
 let isBlank = false;
 let resources = '';
 let hasSettled = false;
+let formIs: WatcherReport['form'];
+let busySince: number | undefined;
+let isLate = false;
+let sentAt: number | undefined;
 
-function isVisible(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return (
-    width > 1 &&
-    height > 1 &&
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  );
+function isHere({ path, isFramed, at }: WatchedForm): boolean {
+  const { pathname } = location;
+  if (isFramed === isPage) return false;
+  return at ? at.includes(pathname) : `${pathname}/`.startsWith(`${path}/`);
 }
 
 function hasWidget(): boolean {
-  return [...document.querySelectorAll(__WIDGET_FRAMES__)].some(isVisible);
-}
-
-function readTexts(): Set<string> {
-  const texts = [...document.querySelectorAll(__ERROR_NODES__)]
-    .filter((node) => node instanceof HTMLElement)
-    .slice(0, mostNodes)
-    .filter(isVisible)
-    .map(({ innerText }) => innerText.slice(0, longestNode).replaceAll(/\s+/g, ' ').trim())
-    .map((text) => text.slice(0, longestText));
-  return new Set(texts.filter((text) => text !== '').slice(0, mostTexts));
-}
-
-function looksBlank(): boolean {
-  const { body } = document;
-  return (
-    body instanceof HTMLElement &&
-    ![...body.querySelectorAll(things)].some(isVisible) &&
-    body.innerText.trim() === ''
-  );
-}
-
-/** The browser gives sizes, sources and status of what has the page's own origin. */
-function countResources(): Required<WatcherReport>['resources'] {
-  const entries = [
-    ...performance.getEntriesByType('navigation'),
-    ...performance.getEntriesByType('resource'),
-  ] as (PerformanceResourceTiming & { deliveryType: string })[];
-  const ours = entries.filter(({ name, entryType }) => {
-    const { origin, pathname } = new URL(name, location.href);
-    return origin === location.origin && (entryType === 'navigation' || script.test(pathname));
-  });
-  const byWorker = ours.filter(({ workerStart }) => workerStart > 0);
-  return {
-    fromCache: ours.filter((entry) => entry.deliveryType === 'cache' && !byWorker.includes(entry))
-      .length,
-    fromServiceWorker: byWorker.length,
-    missing: ours.filter(
-      ({ entryType, responseStatus: status }) =>
-        entryType === 'resource' && (status === 404 || status === 410),
-    ).length,
-  };
+  return all(place?.widgets).some(isVisible);
 }
 
 /** An extension that was updated or reloaded leaves this script behind, with nobody to tell. */
@@ -111,9 +71,14 @@ function report(): void {
 
 function look(): void {
   timer = undefined;
-  const texts = readTexts();
+  const now = performance.now();
+  const texts = readTexts(place?.errors);
   const fresh = [...texts].filter((text) => !shown.has(text));
-  if (fresh.length > 0) news.texts = fresh;
+  if (fresh.length > 0) {
+    news.texts = fresh;
+    // It has said something, where a person sees it.
+    sentAt = undefined;
+  }
   shown = texts;
 
   const wasOpen = isOpen;
@@ -121,12 +86,37 @@ function look(): void {
   if (isOpen && !wasOpen) hasAnswered = false;
   if (wasOpen && !isOpen && !hasAnswered) news.closedEarly = true;
 
-  if (window === window.top && loadedAt !== undefined) {
-    const now = performance.now();
-    if (now - changedAt >= settledAfter || now - loadedAt >= settledAtLast) judgePage();
-    else lookSoon();
+  judgeWait(now);
+  if (loadedAt !== undefined) {
+    judgeForm(now - loadedAt);
+    if (isPage) {
+      const isQuiet = now - changedAt >= settledAfter && (!form || formIs !== undefined);
+      if (isQuiet || now - loadedAt >= settledAtLast) judgePage();
+      else lookSoon();
+    }
   }
   if (Object.keys(news).length > 0) report();
+}
+
+/** Of a form that was sent without an answer, and of a page that asks to wait. */
+function judgeWait(now: number): void {
+  if (!all(place?.busy).some(isVisible)) busySince = undefined;
+  else if (busySince === undefined) {
+    busySince = now;
+    setTimeout(lookSoon, patience);
+  }
+  const since = busySince ?? sentAt;
+  const wasLate = isLate;
+  isLate = since !== undefined && now - since >= patience;
+  if (isLate !== wasLate) news.late = isLate;
+}
+
+function judgeForm(age: number): void {
+  if (!form) return;
+  const isThere = form.fields.every((field) => document.querySelector(field));
+  const is = isThere || all(form.otherWays).length > 0 ? 'found' : 'missing';
+  if (is === formIs || (is === 'missing' && age < settledAtLast)) return;
+  news.form = formIs = is;
 }
 
 function judgePage(): void {
@@ -148,37 +138,45 @@ function onChange(): void {
   lookSoon();
 }
 
-function isJson(data: unknown): boolean {
+function onClick({ target }: Event): void {
+  if (!form?.isFramed || !(target instanceof Element) || !target.closest(form.submit)) return;
+  sentAt = performance.now();
+  isLate = false;
+  news.sent = true;
+  report();
+  setTimeout(lookSoon, patience);
+}
+
+/** Of the widget that the page's own host hands through, another window than the page. */
+function isHandedThrough(source: MessageEventSource | null): boolean {
   try {
-    return typeof data === 'string' && JSON.parse(data) !== undefined;
+    const frame = source as Window;
+    const { origin, pathname } = frame.location;
+    return (
+      frame.parent === window &&
+      frame !== window &&
+      origin === location.origin &&
+      place?.forms.some(
+        ({ isFramed, path }) => isFramed && `${pathname}/`.startsWith(`${path}/`),
+      ) === true
+    );
   } catch {
     return false;
   }
 }
 
-function readAnswer(data: unknown): WatcherReport['answer'] {
-  if (typeof data !== 'string' || data.length > longestAnswer || !isJson(data)) return undefined;
-  const answer: unknown = JSON.parse(data);
-  if (typeof answer !== 'object' || answer === null || !('resultado' in answer)) return undefined;
-  const { resultado, texto, mensaje } = answer as Record<string, unknown>;
-  const text = [texto, mensaje].find((value) => typeof value === 'string' && value !== '');
-  return {
-    accepted: resultado === 0 || resultado === '0',
-    ...(typeof text === 'string' && { text: text.slice(0, longestText) }),
-  };
-}
-
 function onMessage({ isTrusted, origin, source, data }: MessageEvent<unknown>): void {
   if (!isTrusted) return;
-  if (origin !== location.origin && __WIDGET_ORIGINS__.includes(origin)) {
+  const isOwn = origin === location.origin;
+  if (isOwn ? isHandedThrough(source) : place?.widgetOrigins.includes(origin)) {
     const answer = readAnswer(data);
     if (!answer) return;
     isOpen = hasWidget();
     hasAnswered = true;
-    news.answer = answer;
+    Object.assign(news, answer);
     // The page may leave for good because of it.
     report();
-  } else if (source === window && origin === location.origin && !isJson(data) && hasWidget()) {
+  } else if (source === window && isOwn && parse(data) === undefined && hasWidget()) {
     isOpen = true;
     foreignMessages += 1;
     news.foreignMessages = foreignMessages;
@@ -189,6 +187,7 @@ function onMessage({ isTrusted, origin, source, data }: MessageEvent<unknown>): 
 function onLoad(): void {
   loadedAt = performance.now();
   onChange();
+  if (form) setTimeout(lookSoon, settledAtLast);
 }
 
 const mutations = new MutationObserver(onChange);
@@ -200,6 +199,7 @@ function stop(): void {
   clearTimeout(timer);
   window.removeEventListener('message', onMessage);
   window.removeEventListener('load', onLoad);
+  window.removeEventListener('click', onClick, true);
 }
 
 mutations.observe(document, {
@@ -211,4 +211,7 @@ mutations.observe(document, {
 loads.observe({ type: 'resource' });
 window.addEventListener('message', onMessage);
 window.addEventListener('load', onLoad);
-if (window === window.top) report();
+window.addEventListener('click', onClick, true);
+// It may come late: into a page that was open when the person let the extension in.
+if (document.readyState === 'complete') onLoad();
+if (isPage) report();

@@ -1,5 +1,6 @@
 /** What a repair changed: the attempt before it beside the attempt after it. */
 import type { PageFacts } from './facts.ts';
+import { isWaitedFor } from './has-failed.ts';
 
 /** A count before and after a repair; the locale key of its line is `compared_<key>`. */
 export interface Comparison {
@@ -44,6 +45,12 @@ const signs = [
     step: onceSettled,
     isStale: true,
     count: ({ missingChunks }) => missingChunks,
+  },
+  { key: 'form_missing', step: onceSettled, count: ({ form }) => Number(form === 'missing') },
+  {
+    key: 'kept_waiting',
+    step: ({ isBusy }) => (isBusy ? 'signed' : 'settled'),
+    count: (page) => Number(page.isBusy === true || isWaitedFor(page)),
   },
   {
     key: 'widget_failed',

@@ -62,6 +62,8 @@ export interface CredentialFacts {
   notBefore: string;
   notAfter: string;
   issuer: 'production' | 'added' | 'test' | 'unknown';
+  /** ISO 8601, UTC: since when the person says to be registered at the portal. */
+  registeredAt?: string;
   /** Another one of the same RFC begins later. */
   superseded: boolean;
 }
@@ -110,7 +112,13 @@ export interface PageFacts {
   at: string;
   net?: string;
   http?: number;
+  /** Milliseconds until its first byte; or how long it was waited for by now. */
+  ttfb?: number;
   redirect?: 'offsite' | 'login';
+  /** Whether the form that is known is in it, or in the frame for it. */
+  form?: 'found' | 'missing';
+  /** It asks to wait, since half a minute or longer. */
+  isBusy?: true;
   /** It had loaded, and nothing moved in it any more. */
   settled?: true;
   /** Nothing can be seen in it. */

@@ -37,6 +37,7 @@ export {
 export { hasFailed } from './has-failed.ts';
 export { hasToldFailure } from './has-told-failure.ts';
 export { readText } from './read-text.ts';
+export { redact } from './redact.ts';
 export { recogniseText, type RecognisedText } from './recognise.ts';
 export { repairIds, type RepairId } from './repair-ids.ts';
 export { signals } from './signals.ts';

@@ -6,11 +6,12 @@ import { defineGatherer } from './gatherer.ts';
 export default defineGatherer({
   name: 'credential',
   depth: 'local',
-  async gather({ certificates }) {
+  async gather({ certificates, portal }) {
     if (!certificates) return { missing: 'no_credential' };
     const certificate = readCertificate(certificates.chosen);
     const others = certificates.others.map((der) => readCertificate(der));
     const { rfc, kind, notBefore, notAfter } = certificate;
+    const registered = certificates.registrations?.find((each) => each.portal === portal?.id);
     const { known } = await issuerOf(certificate, [], await addedCertificates());
     return {
       rfc,
@@ -18,6 +19,7 @@ export default defineGatherer({
       notBefore: notBefore.toISOString(),
       notAfter: notAfter.toISOString(),
       issuer: known,
+      ...(registered && { registeredAt: registered.since }),
       superseded: others.some(
         (other) => other.rfc === rfc && other.kind === kind && other.notBefore > notBefore,
       ),

@@ -11,7 +11,12 @@ export interface Scene {
   /** What was seen of the attempt in that tab, or of the last one that failed. */
   attempt?: PageFacts;
   /** DER of the e.firma used last, and of every other one. */
-  certificates?: { chosen: Bytes; others: readonly Bytes[] };
+  certificates?: {
+    chosen: Bytes;
+    others: readonly Bytes[];
+    /** Since when the person says to be registered where. */
+    registrations?: readonly { portal: string; since: string }[];
+  };
   /** Of the portal. */
   clock?: ClockReading;
   asked?: AskedFacts;

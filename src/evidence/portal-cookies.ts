@@ -3,7 +3,7 @@
  * Partitioned ones are seen as the portal's own pages see them; those that pages of other sites
  * keep apart, for frames of the portal within them, are none of its business.
  */
-import { siteOf, type Portal } from '../portals/index.ts';
+import { addressOf, siteOf, type Portal } from '../portals/index.ts';
 
 export type Cookie = chrome.cookies.Cookie;
 
@@ -21,8 +21,8 @@ export async function cookiesOfSite(portal: Place): Promise<Cookie[]> {
 }
 
 /** Those that the browser sends to the sign-in page. */
-export async function cookiesSentTo(portal: Place & { path: string }): Promise<Cookie[]> {
-  return await cookiesSeenBy(portal, { url: `https://${portal.host}${portal.path}` });
+export async function cookiesSentTo(portal: Portal): Promise<Cookie[]> {
+  return await cookiesSeenBy(portal, { url: addressOf(portal) });
 }
 
 /** The host that a cookie belongs to; one of a whole domain has a dot before it. */

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { pause } from '../evidence/pause.ts';
-import type { Portal } from '../portals/index.ts';
+import { addressOf, type Portal } from '../portals/index.ts';
 
 /** Milliseconds without a request after which a page that has loaded is taken to be at rest. */
 const quietFor = 500;
@@ -44,11 +44,8 @@ export async function loadPage(begin: () => Promise<number>): Promise<number> {
  * could send a sign-in a second time.
  * @returns the tab
  */
-export async function openSignInPage(
-  { host, path }: Pick<Portal, 'host' | 'path'>,
-  tabId?: number,
-): Promise<number> {
-  const url = `https://${host}${path}`;
+export async function openSignInPage(portal: Portal, tabId?: number): Promise<number> {
+  const url = addressOf(portal);
   return await loadPage(async () => {
     const tab =
       tabId === undefined

@@ -85,7 +85,7 @@ export const candidates: Candidates = {
   deadlineDay: [true, false],
   host: ['ok', 'other', 'lookalike'],
   scheme: ['https', 'http'],
-  portal: ['escritorio', 'buzon-imss'],
+  portal: ['escritorio-virtual', 'buzon-imss'],
   satOk: [true, false],
   imssOk: [true, false],
 };

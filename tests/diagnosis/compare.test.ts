@@ -71,6 +71,8 @@ test.each<[what: string, before: Partial<PageFacts>]>([
   ['a connection that is back', { net: 'NAME_NOT_RESOLVED', blank: true }],
   ['a portal that is back', { http: 503, blank: true }],
   ['files that are no longer missing', { missingChunks: 1 }],
+  ['a form that is there', { form: 'missing' }],
+  ['an answer that comes', { ttfb: 30_000 }],
   ['a page that was blank, for whatever reason', { blank: true }],
 ])('%s: solved, but not by a pause of extensions', (_what, before) => {
   expect(compared(before, {})).toMatchObject({ result: 'solved', confirmed: false });

@@ -13,6 +13,11 @@ test.each<[string, Partial<PageFacts>]>([
   ['the portal says why', { texts: [{ text: 'Revocada', class: 'revoked' }] }],
   ['nothing can be seen', { blank: true }],
   ['the form leads back to itself', { loginLoop: true }],
+  ['the widget never answered', { widget: 'no_message' }],
+  ['the page asks to wait without end', { isBusy: true }],
+  ['the page has no form', { form: 'missing' }],
+  ['the network leads elsewhere', { redirect: 'offsite' }],
+  ['nothing has come after half a minute', { ttfb: 30_000 }],
   ['a file was stopped, and no widget came', { opensWidget: true, settled: true, blocked: 1 }],
 ])('it failed when %s', (_what, facts) => {
   expect(hasFailed(pageFacts(facts))).toBe(true);
@@ -33,6 +38,9 @@ test.each<[string, Partial<PageFacts>]>([
   ],
   ['the portal has no widget', { settled: true, blocked: 1 }],
   ['it was sent to its sign-in page', { redirect: 'login' }],
+  ['the page has its form', { form: 'found' }],
+  ['it came late, but it came', { ttfb: 40_000, http: 200 }],
+  ['it is under way', { ttfb: 900 }],
 ])('it did not fail when %s', (_what, facts) => {
   expect(hasFailed(pageFacts(facts))).toBe(false);
 });

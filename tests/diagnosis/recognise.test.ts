@@ -26,9 +26,11 @@ describe('what is known', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
-  test('is known to the sign-in pages of this extension', () => {
-    for (const { id } of portals) {
-      expect(recogniseText(id, 'Su sesión ha expirado.')?.class).toBe('session_invalid');
+  test('is known to every portal of this extension, in the words of its institution', () => {
+    for (const { id, host } of portals) {
+      const said = recogniseText(id, 'Su sesión ha expirado.')?.class;
+      expect(said, id).toBe(host.endsWith('.imss.gob.mx') ? 'session_invalid' : undefined);
+      expect(recogniseText(id, 'Certificado Revocado')?.class, id).toBe('revoked');
     }
   });
 });
@@ -167,6 +169,8 @@ test('every refusal of the replica about the files is known', () => {
     .flatMap((source) => [...source.matchAll(/new Refusal\(\s*'\w+',\s*['`]([^'`]+)['`]/g)])
     .map(([, sentence]) => (sentence ?? '').replaceAll(/\$\{[^}]*\}/g, 'X'));
   expect(sentences.length).toBeGreaterThan(12);
-  const unknown = sentences.filter((sentence) => !recogniseText('buzon-imss', sentence));
+  const unknown = sentences.filter(
+    (sentence) => !recogniseText('buzon-imss', sentence) && !recogniseText('idse', sentence),
+  );
   expect(unknown).toEqual(['El componente de firma validó a otra persona.']);
 });

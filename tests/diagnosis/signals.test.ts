@@ -231,6 +231,25 @@ describe('the page', () => {
       { page: { ...page, fromServiceWorker: 5 } },
       { swStale: absent, chunkError: absent },
     ],
+    ['a page without its form', { page: { ...page, form: 'missing' } }, { selectors: 'missing' }],
+    ['a page with its form', { page: { ...page, form: 'found' } }, { selectors: absent }],
+    [
+      'a blank page without its form',
+      { page: { ...page, form: 'missing', blank: true } },
+      { selectors: absent, text: 'blank' },
+    ],
+    [
+      'a portal that is down, without its form',
+      { page: { ...page, form: 'missing', http: 503 } },
+      { selectors: absent, http: 503 },
+    ],
+    ['a slow first byte', { page: { ...page, ttfb: 16_000 } }, { ttfb: 16_000 }],
+    ['a page that asks to wait', { page: { ...page, ttfb: 90, isBusy: true } }, { ttfb: 30_000 }],
+    [
+      'a widget that does not answer',
+      { page: { ...page, widget: 'no_message' } },
+      { widget: 'no_message' },
+    ],
     ['a loop', { page: { ...page, loginLoop: true } }, { loginLoop: true }],
     ['past the cache', { page: { ...page, bypassCacheOk: true } }, { bypassCacheOk: true }],
     [
@@ -311,6 +330,11 @@ describe('the credential', () => {
       'five days old by the portal’s clock',
       { credential: { ...credential, notBefore: '2026-11-17T11:00:00.000Z' }, clock },
       { certAgeDays: 5 },
+    ],
+    [
+      'registered ten minutes ago by the portal’s clock',
+      { credential: { ...credential, registeredAt: '2026-11-22T11:50:00.000Z' }, clock },
+      { registeredMin: 10 },
     ],
     ['of a test AC, not refused', { credential: test_, page }, { cert: 'ok' }],
     ['of a test AC, refused for it', { credential: test_, page: refused }, { cert: 'test_ca' }],

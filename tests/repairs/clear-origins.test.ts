@@ -28,7 +28,7 @@ test.each([
   [],
   ['https://www.google.com'],
   ['https://imss.gob.mx'],
-  ['https://idse.imss.gob.mx'],
+  ['https://otro.imss.gob.mx'],
   ['http://buzon.imss.gob.mx'],
   ['https://buzon.imss.gob.mx/'],
   ['https://buzon.imss.gob.mx:8443'],

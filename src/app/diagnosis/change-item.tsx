@@ -22,7 +22,9 @@ export function ChangeItem({ change, onUndo }: { change: Change; onUndo: () => v
           {portalName(portal)} · <time dateTime={at}>{formatLocalTime(new Date(at))}</time>
         </p>
         {change.confirmed && <p data-field="confirmed">{t('change_confirmed')}</p>}
-        {names.length > 0 && <p class="untrusted">{formatList(names.map(visibleText))}</p>}
+        {names.length > 0 && (
+          <p class="untrusted">{formatList(names.map((name) => visibleText(name)))}</p>
+        )}
         <p data-field="change-state">
           {end === undefined
             ? t(isDone ? 'change_done' : 'change_is_undone')

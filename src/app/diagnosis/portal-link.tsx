@@ -1,6 +1,6 @@
 import type { CauseId } from '../../diagnosis/index.ts';
 import { t } from '../../i18n.ts';
-import { findPortal, type PortalId } from '../../portals/index.ts';
+import { addressOf, findPortal, type PortalId } from '../../portals/index.ts';
 
 /** Causes that end where the person opens the portal anew. */
 const beginAnew: ReadonlySet<CauseId> = new Set<CauseId>([
@@ -16,7 +16,7 @@ export function PortalLink({ portal, cause }: { portal: PortalId | undefined; ca
   if (!row || !beginAnew.has(cause)) return null;
   return (
     <p>
-      <a href={`https://${row.host}${row.path}`} target="_blank" rel="noreferrer">
+      <a href={addressOf(row)} target="_blank" rel="noreferrer">
         {t('diagnosis_open_portal')}
       </a>
     </p>

@@ -56,8 +56,13 @@ export function Questions({ onAnswer }: { onAnswer: (asked: Answers) => void }) 
         legend={t('question_portal')}
         options={[
           ...portals
-            .filter(({ replicaOnly }) => !replicaOnly)
+            .filter(
+              ({ purpose, replicaOnly, isOptional }) =>
+                purpose === 'enter' && !replicaOnly && !isOptional,
+            )
             .map(({ id: value }) => ({ value: value as string, text: portalName(value) })),
+          // Nobody knows its hosts apart.
+          { value: 'sat-portal', text: t('question_portal_sat') },
           { value: other, text: t('question_portal_other') },
         ]}
         chosen={portal}
@@ -81,6 +86,8 @@ export function Questions({ onAnswer }: { onAnswer: (asked: Answers) => void }) 
           autocomplete="off"
           aria-describedby={`${id}-hint`}
           value={text}
+          // The browser brings the line with the caret into sight, and no more of it.
+          onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <p class="hint" id={`${id}-hint`}>

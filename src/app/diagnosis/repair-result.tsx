@@ -30,7 +30,7 @@ export function RepairResult(props: RepairResultProps) {
   const { outcome, isPause, isUndone } = props;
   const { result, compared, confirmed, changeId, next, diagnosis } = outcome;
   const heading = useFocus<HTMLHeadingElement>(isUndone);
-  const culprits = confirmed ? props.paused.map(visibleText) : [];
+  const culprits = confirmed ? props.paused.map((name) => visibleText(name)) : [];
   return (
     <>
       <div

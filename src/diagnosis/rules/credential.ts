@@ -1,9 +1,12 @@
+import type { PersonalPortalId } from '../../portals/index.ts';
 import type { Evidence, SignalName } from '../evidence.ts';
 import { disprovedByFit, ownFiles } from './cause-sets.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
 
 /** Portals where a person signs for themselves, never a company. */
-const personalPortals: readonly string[] = ['escritorio'];
+const personalPortals: readonly string[] = Object.keys({
+  'escritorio-virtual': true,
+} satisfies Record<PersonalPortalId, true>);
 
 /** The portal is out of reach or out of service: it cannot have judged the files. */
 function isOutage({ net, online, redirect, http = 0, text }: Evidence): boolean {

@@ -4,6 +4,7 @@ import type { ClockFacts, CredentialFacts } from '../facts.ts';
 type Dates = Pick<CredentialFacts, 'notBefore' | 'notAfter'>;
 
 const day = 86_400_000;
+const minute = 60_000;
 /** The RFC of a company is a letter shorter than that of a person. */
 const companyRfc = 12;
 
@@ -13,12 +14,14 @@ const companyRfc = 12;
  * accept this certificate, and only then is its issuer the question.
  */
 export function credentialSignals(
-  { rfc, kind, issuer, superseded, ...dates }: CredentialFacts,
+  { rfc, kind, issuer, superseded, registeredAt, ...dates }: CredentialFacts,
   { at, clock, isRefused }: { at: Date; clock: ClockFacts | undefined; isRefused: boolean },
 ): Evidence {
   const ours = clock ? new Date(clock.device) : at;
   const theirs = clock && new Date(clock.server);
-  const age = Math.floor(((theirs ?? ours).getTime() - Date.parse(dates.notBefore)) / day);
+  const now = (theirs ?? ours).getTime();
+  const age = Math.floor((now - Date.parse(dates.notBefore)) / day);
+  const registered = registeredAt && Math.floor((now - Date.parse(registeredAt)) / minute);
   return {
     cert: kind === 'csd' ? 'csd' : (isRefused && foreignIssuer(issuer)) || validityAt(dates, ours),
     ...(theirs && kind !== 'csd' && { certByServerTime: validityAt(dates, theirs) }),
@@ -26,6 +29,7 @@ export function credentialSignals(
     holder: rfc.length === companyRfc ? 'moral' : 'fisica',
     superseded,
     ...(age >= 0 && { certAgeDays: age }),
+    ...(typeof registered === 'number' && registered >= 0 && { registeredMin: registered }),
     key: 'ok',
     pwd: 'ok',
   };

@@ -5,6 +5,9 @@ import type { AskedFacts, NetworkFacts, PageFacts, ProbeFacts } from '../facts.t
 /** Net error of what another extension stopped. */
 const blockedByClient = 'BLOCKED_BY_CLIENT';
 
+/** Milliseconds after which a page that asks to wait is taken down as waited for. */
+const busyFor = 30_000;
+
 /** What the page says of itself; what the person says, only where the page says nothing. */
 export function pageSignals(page: PageFacts | undefined, asked: AskedFacts | undefined): Evidence {
   const text = textOf(page) ?? asked?.class ?? (asked?.sees === 'blank' ? 'blank' : undefined);
@@ -25,6 +28,16 @@ function widgetOf(page: PageFacts | undefined): PageFacts['widget'] {
   return isByPerson ? undefined : page?.widget;
 }
 
+/** A page that asks to wait is still to send the first byte of what it is waited for. */
+function ttfbOf({ ttfb = 0, isBusy }: PageFacts): number {
+  return isBusy ? Math.max(ttfb, busyFor) : ttfb;
+}
+
+/** Of a page that did not come, or in which nothing can be seen, no form is missed. */
+function lacksForm({ form, blank, net, http = 200 }: PageFacts): boolean {
+  return form === 'missing' && !blank && net === undefined && http < 400;
+}
+
 /** The class of the newest text that has one; a page on which nothing can be seen is blank. */
 function textOf(page: PageFacts | undefined): TextClass | undefined {
   const newest = page?.texts.findLast((text) => text.class)?.class;
@@ -40,7 +53,7 @@ function damage(page: PageFacts): Evidence {
   const isWorkerOld = lacksFiles || (page.blank && page.bypassCacheOk === true);
   return {
     ...(blocked > 0 && { blockedByClient: blocked }),
-    ...(lacksWidget(page) && { selectors: 'missing' as const }),
+    ...((lacksWidget(page) || lacksForm(page)) && { selectors: 'missing' as const }),
     ...(foreignMessages > 0 && { foreignMsg: foreignMessages }),
     ...(lacksFiles && fromCache > 0 && !isByWorker && { chunkError: true }),
     ...(isWorkerOld && isByWorker && { swStale: true }),
@@ -56,10 +69,12 @@ export function wayThere(page: PageFacts | undefined, network: NetworkFacts | un
       ? { net: page.widgetNet, http: page.widgetHttp }
       : brokenOff(network?.widget);
   const redirect = page?.redirect ?? network?.portal.redirect;
+  const ttfb = page && ttfbOf(page);
   return {
     ...(network && { online: network.online }),
     ...(portal.net && { net: portal.net }),
     ...(portal.http && { http: portal.http }),
+    ...(ttfb && { ttfb }),
     ...(widget.net && { widgetNet: widget.net }),
     ...(widget.http && { widgetHttp: widget.http }),
     ...(redirect && { redirect }),

@@ -1,4 +1,4 @@
-import { imssPortals } from './portals.ts';
+import { imssPortals, satPortals } from './portals.ts';
 import type { TextPack, TextRow } from './text-pack.ts';
 
 const login = {
@@ -24,7 +24,7 @@ const renewal = {
 
 /** What the SAT says; portals of the IMSS may pass its reasons on. */
 export const satTexts: TextPack = {
-  portals: ['sat', ...imssPortals],
+  portals: [...satPortals, ...imssPortals],
   rows: [
     {
       text: 'Certificado, clave privada o contraseña de clave privada inválidos, inténtelo nuevamente',

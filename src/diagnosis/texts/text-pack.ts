@@ -1,5 +1,6 @@
 import type { CauseId } from '../causes/index.ts';
 import type { TextClass } from '../evidence.ts';
+import type { Speaker } from './portals.ts';
 
 /** A sentence with which somebody is turned away. Each of its sentences has to be there, whole. */
 export interface TextRow {
@@ -22,6 +23,6 @@ export interface TextRow {
 
 export interface TextPack {
   /** Ids of the portals that may say it: their own pages, or the frame that signs for them. */
-  readonly portals: readonly string[];
+  readonly portals: readonly Speaker[];
   readonly rows: readonly TextRow[];
 }

@@ -1,0 +1,81 @@
+import type { WatcherReport } from '../bridge/protocol.ts';
+import { readText, type PageFacts } from '../diagnosis/index.ts';
+import type { Attempt } from './attempts.ts';
+
+const mostTexts = 10;
+
+/**
+ * The attempt with what a watcher saw of it. `isPage`: the page itself says so, not a frame in it,
+ * which can say nothing of the page as a whole.
+ */
+export function attemptWith(
+  attempt: Attempt,
+  report: WatcherReport,
+  { at, isPage }: { at: number; isPage: boolean },
+): Attempt {
+  const { isAwaited: wasAwaited, ...rest } = attempt;
+  const isAwaited = report.answer ? false : report.sent === true || wasAwaited === true;
+  const seen = withWait(withTexts(attempt, report), report, { isPage, isAwaited });
+  return {
+    ...rest,
+    ...(isAwaited && { isAwaited }),
+    ...(report.answer?.accepted && { acceptedAt: at }),
+    reports: attempt.reports + 1,
+    page: isPage ? withWhole(seen, report, attempt.goneFiles) : seen,
+  };
+}
+
+/** What was said, by whom, and what disturbed it: frames see that too. */
+function withTexts({ page, portal, post }: Attempt, report: WatcherReport): PageFacts {
+  const { answer, foreignMessages = 0, closedEarly, form } = report;
+  // What the page showed before the widget said yes was mended.
+  const { disturbedAtOnce: _mended, ...whole } = page;
+  const begun: PageFacts = answer?.accepted ? { ...whole, texts: [], foreignMessages: 0 } : page;
+  // What answers a form, or comes into its frame once that has answered, need not have it again.
+  const isAfterForm = begun.widget !== undefined || post?.loads === 0;
+  const isDisturbed = foreignMessages > 0 || closedEarly === true;
+  const fresh = [...(report.texts ?? []), ...(answer && !answer.accepted ? [answer.text] : [])];
+  const texts = fresh.filter((each) => each !== undefined).map((each) => readText(each, portal));
+  return {
+    ...begun,
+    texts: [
+      ...begun.texts.filter(({ text }) => !texts.some((other) => other.text === text)),
+      ...texts,
+    ].slice(-mostTexts),
+    foreignMessages: Math.max(begun.foreignMessages, foreignMessages),
+    // Nobody has had the time to sign: that is how this page is whenever it is opened.
+    ...(isDisturbed && !begun.settled && { disturbedAtOnce: true }),
+    ...(closedEarly && begun.widget !== 'ok' && { widget: 'closed_early' }),
+    ...(answer && { widget: answer.accepted ? 'ok' : 'error' }),
+    ...(form && (form === 'found' || !isAfterForm) && { form }),
+  };
+}
+
+/** A page that asks to wait says so itself; a form in a frame is waited for until it answers. */
+function withWait(
+  page: PageFacts,
+  { late }: WatcherReport,
+  { isPage, isAwaited }: { isPage: boolean; isAwaited: boolean },
+): PageFacts {
+  if (late === undefined) return page;
+  if (!isPage) return late && isAwaited ? { ...page, widget: 'no_message' } : page;
+  const { isBusy: _wasBusy, ...idle } = page;
+  return late ? { ...idle, isBusy: true } : idle;
+}
+
+function withWhole(
+  page: PageFacts,
+  { settled, blank, resources }: WatcherReport,
+  goneFiles: number,
+): PageFacts {
+  return {
+    ...page,
+    ...(settled && { settled: true }),
+    ...(blank !== undefined && { blank }),
+    ...(resources && {
+      fromCache: resources.fromCache,
+      fromServiceWorker: resources.fromServiceWorker,
+      missingChunks: Math.max(goneFiles, resources.missing),
+    }),
+  };
+}

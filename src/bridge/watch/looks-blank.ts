@@ -1,0 +1,14 @@
+import { isVisible } from './elements.ts';
+
+const things =
+  'img, svg, canvas, video, object, embed, iframe, frame, button, select, textarea, input:not([type=hidden])';
+
+/** Nothing can be seen in the page. */
+export function looksBlank(): boolean {
+  const { body } = document;
+  return (
+    body instanceof HTMLElement &&
+    ![...body.querySelectorAll(things)].some(isVisible) &&
+    body.innerText.trim() === ''
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { attemptWith } from '../../src/background/attempt-with.ts';
+import type { Attempt } from '../../src/background/attempts.ts';
+import { readReport } from '../../src/background/watcher-report.ts';
+import type { WatcherReport } from '../../src/bridge/protocol.ts';
+import { pageFacts } from '../diagnosis/page-facts.ts';
+
+const begun: Attempt = { portal: 'buzon-imss', page: pageFacts(), goneFiles: 0, reports: 0 };
+const inFrame = { at: 1, isPage: false };
+const inPage = { at: 1, isPage: true };
+
+function after(reports: Partial<WatcherReport>[], where = inFrame, from = begun): Attempt {
+  return reports.reduce<Attempt>(
+    (attempt, report) => attemptWith(attempt, { firmaListaSaw: 1, ...report }, where),
+    from,
+  );
+}
+
+describe('a form that was sent', () => {
+  test('and half a minute without an answer: the widget says nothing', () => {
+    expect(after([{ sent: true }, { late: true }]).page.widget).toBe('no_message');
+  });
+
+  test.each<[string, Partial<WatcherReport>[]]>([
+    ['nobody sent it', [{ late: true }]],
+    ['it answered meanwhile', [{ sent: true }, { answer: { accepted: true } }, { late: true }]],
+    ['it refused meanwhile', [{ sent: true }, { answer: { accepted: false } }, { late: true }]],
+  ])('but %s', (_, reports) => {
+    expect(after(reports).page.widget).not.toBe('no_message');
+  });
+
+  test('sent again after an answer, it is waited for again', () => {
+    const refused = { answer: { accepted: false } };
+    expect(after([{ sent: true }, refused, { sent: true }, { late: true }]).page.widget).toBe(
+      'no_message',
+    );
+  });
+
+  test('an answer that comes in the end counts', () => {
+    const reports = [{ sent: true }, { late: true }, { answer: { accepted: true } }] as const;
+    expect(after([...reports]).page.widget).toBe('ok');
+  });
+});
+
+test('a page that asks to wait is busy for as long as it says so; a frame cannot say it', () => {
+  expect(after([{ late: true }], inPage).page.isBusy).toBe(true);
+  expect(after([{ late: true }, { late: false }], inPage).page.isBusy).toBeUndefined();
+  expect(after([{ late: true }], inFrame).page.isBusy).toBeUndefined();
+});
+
+describe('a form that is missing', () => {
+  test('is missed until it is found', () => {
+    expect(after([{ form: 'missing' }], inPage).page.form).toBe('missing');
+    expect(after([{ form: 'missing' }, { form: 'found' }], inPage).page.form).toBe('found');
+  });
+
+  test('is not missed in what answers a form', () => {
+    const sent: Attempt = { ...begun, post: { at: 0, loads: 0 } };
+    expect(after([{ form: 'missing' }], inPage, sent).page.form).toBeUndefined();
+    expect(after([{ answer: { accepted: true } }, { form: 'missing' }]).page.form).toBeUndefined();
+  });
+});
+
+describe('what may be reported', () => {
+  const receipt = { folio: 'a', acuse: 'https://x.imss.gob.mx/1', serie_cert: '1', cadori: '||' };
+
+  test('is read as it came', () => {
+    const report = { firmaListaSaw: 1, answer: { accepted: true }, receipt, form: 'found' };
+    expect(readReport(report)).toEqual(report);
+  });
+
+  test.each<[string, object]>([
+    ['another part', { receipt: { ...receipt, firma: 'x' } }],
+    ['no text', { receipt: { folio: 5 } }],
+    ['an empty text', { receipt: { folio: '' } }],
+    ['too long a folio', { receipt: { folio: 'x'.repeat(101) } }],
+    ['too long a cadena', { receipt: { cadori: 'x'.repeat(20_001) } }],
+    ['another word for the form', { form: 'broken' }],
+    ['never sent', { sent: false }],
+    ['a time', { late: 30 }],
+  ])('is nothing with %s', (_, part) => {
+    expect(readReport({ firmaListaSaw: 1, ...part })).toBeUndefined();
+  });
+});
