@@ -8,6 +8,7 @@ import { createLoginToken, loginTokenDigest, type Signer } from '../signature/in
 import { appendAudit, dropIntent, isUnlocked, writeIntent } from '../vault/index.ts';
 import { keepAnswer, nonceKey, stateOfNonce } from './answers.ts';
 import { auditEvent } from './audit-event.ts';
+import { enterAs } from './clients.ts';
 import { publishCards, withSigner } from './credentials.ts';
 import { unlock } from './lock.ts';
 import { settle } from './outcomes.ts';
@@ -40,7 +41,7 @@ export async function approve(approval: Approval): Promise<void> {
 
 async function sign(
   request: PageRequest,
-  { shareCurp }: Approval,
+  { shareCurp, credentialId }: Approval,
   signer: Signer,
 ): Promise<AuthenticateResponse> {
   const { id, origin, nonce } = request;
@@ -50,11 +51,11 @@ async function sign(
     throw new FirmaError('no_certificate');
   }
   if (certificate.notAfter < now) throw new FirmaError('certificate_expired');
-  const portal = portalAt((await browser.tabs.get(request.tabId)).url)?.id;
+  const portal = portalAt((await browser.tabs.get(request.tabId)).url);
   const facts = {
     id,
     origin,
-    ...(portal && { portal }),
+    ...(portal && { portal: portal.id }),
     rfc: certificate.rfc,
     serialNumber: certificate.serialNumber,
   };
@@ -63,6 +64,9 @@ async function sign(
   // The last moment at which a no still counts.
   if (isEnded(id)) throw new FirmaError('request_gone');
 
+  const { rfc, legalName } = certificate;
+  const takeBack =
+    portal && (await enterAs(portal, request.tabId, { credentialId, rfc, legalName }));
   await writeIntent(auditEvent('authenticate', facts));
   let response: AuthenticateResponse;
   try {
@@ -70,7 +74,7 @@ async function sign(
     const token = await createLoginToken({ origin, nonce, now, curp }, signer);
     response = { token, unverifiedCertificate: toBase64(certificate.der) };
   } catch (error) {
-    await dropIntent(id);
+    await Promise.all([dropIntent(id), takeBack?.()]);
     throw error;
   }
   const digest = await loginTokenDigest(response.token);

@@ -1,12 +1,14 @@
 import { readCertificate, type Bytes, type Certificate } from '../certificate/index.ts';
 import { codeOf } from '../errors.ts';
+import type { Scene } from '../evidence/gatherer.ts';
 import { local, session } from '../storage.ts';
 import { credentialsInMemory, listRecords } from '../vault/index.ts';
 
-/** DER of the e.firma used last and of the others of the same RFC; undefined when there is none. */
-export async function certificatesAtHand(): Promise<
-  { chosen: Bytes; others: readonly Bytes[] } | undefined
-> {
+/**
+ * DER of the e.firma used last and of the others of the same RFC, and where the person says that it
+ * is registered; undefined when there is none.
+ */
+export async function certificatesAtHand(): Promise<Scene['certificates']> {
   const [{ kept }, { inMemory }] = await Promise.all([local.get('kept'), session.get('inMemory')]);
   const card = (inMemory ?? kept)?.chosen;
   if (!card) return undefined;
@@ -14,8 +16,10 @@ export async function certificatesAtHand(): Promise<
   const all = [...(await credentialsInMemory()), ...records];
   const chosen = all.find(({ id }) => id === card.id)?.certificate;
   if (!chosen) return undefined;
+  const registrations = records.find(({ id }) => id === card.id)?.account?.registrations;
   return {
     chosen,
+    ...(registrations && { registrations }),
     others: records.filter(({ id }) => id !== card.id).map(({ certificate }) => certificate),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { browser } from '../browser.ts';
 import { compare, type PageFacts } from '../diagnosis/index.ts';
-import type { Change } from '../messages.ts';
+import type { ActiveClient, Change } from '../messages.ts';
 import type { PortalId } from '../portals/index.ts';
 import { repairs } from '../repairs/index.ts';
 import { local, sessionCollection } from '../storage.ts';
@@ -16,6 +16,8 @@ export interface KeptChange extends Change {
   snapshot?: unknown;
   /** The attempt that had failed. */
   before?: PageFacts;
+  /** Whose session it ended. */
+  client?: ActiveClient;
   /** Somebody signed in since, perhaps another: an old session must not come back over theirs. */
   isPast?: true;
 }
@@ -44,10 +46,15 @@ export async function findChange(id: string): Promise<KeptChange | undefined> {
 export async function listChanges(): Promise<Change[]> {
   await forgetExpired();
   return (await kept.entries())
-    .map(([, { snapshot: _snapshot, before: _before, isPast, until, ...change }]) => ({
-      ...change,
-      ...(until !== undefined && !isPast && { until }),
-    }))
+    .map(
+      ([
+        ,
+        { snapshot: _snapshot, before: _before, client: _client, isPast, until, ...change },
+      ]) => ({
+        ...change,
+        ...(until !== undefined && !isPast && { until }),
+      }),
+    )
     .toSorted((one, other) => other.at.localeCompare(one.at));
 }
 

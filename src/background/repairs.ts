@@ -1,29 +1,24 @@
 /** Repairs: shown before, run after a yes, compared, and put back. */
 import { browser } from '../browser.ts';
-import {
-  compare,
-  scoreExtension,
-  type Compared,
-  type PageFacts,
-  type RepairId,
-} from '../diagnosis/index.ts';
+import { compare, scoreExtension, type Compared, type RepairId } from '../diagnosis/index.ts';
 import { FirmaError } from '../errors.ts';
 import type { RepairOutcome, RepairPreview, RepairRun, RepairTarget } from '../messages.ts';
-import { findPortal, portalAt, type KnownPortal } from '../portals/index.ts';
+import { findPortal, portalAt, portals, siteOf, type KnownPortal } from '../portals/index.ts';
 import {
   nextRung,
   openSignInPage,
   repairs,
-  type AutomaticRepair,
   type Repair,
   type RepairContext,
 } from '../repairs/index.ts';
 import { session } from '../storage.ts';
-import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
+import { appendAudit } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
-import { confirmChange, dropChange, findChange, keepChange, type KeptChange } from './changes.ts';
+import { confirmChange, findChange, keepChange } from './changes.ts';
+import { hasEnteredSince, restoreClient } from './clients.ts';
 import { diagnoseNow } from './diagnose.ts';
 import { noteCacheWasWrong } from './last-failure.ts';
+import { makeChange } from './make-change.ts';
 import { attemptAfter, failureBefore } from './recheck.ts';
 
 const notCompared: Compared = {
@@ -71,10 +66,10 @@ export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
 
     const before = await failureBefore(tabId, portal.id);
     const since = new Date().toISOString();
-    const { id: changeId } = await change(
+    const { id: changeId } = await makeChange(
       repair,
       { portal, tabId, chosen, score: await scoreBy(portal) },
-      before,
+      before && { before },
     );
     if (!repair.reloads) await openSignInPage(portal, tabId).catch(() => tabId);
     const after = await attemptAfter(tabId, since);
@@ -102,61 +97,29 @@ export async function undoRepair({ id }: { id: string }): Promise<void> {
   await navigator.locks.request('repair', async () => {
     const found = await findChange(id);
     if (!found || found.state === 'undone') return;
-    if (found.isPast) throw new FirmaError('session_renewed');
-    const { snapshot, ...undone } = found;
+    if (found.isPast || (await isOutlived(found))) throw new FirmaError('session_renewed');
+    const { snapshot, client, ...undone } = found;
     const repair = repairOf(found);
     if (repair.kind !== 'automatic' || !repair.undo || snapshot === undefined) return;
     await repair.undo(snapshot);
+    if (client) await restoreClient(client);
     const { portal } = found;
     await appendAudit(auditEvent('undo', { id: `${id} undo`, portal, repair: repair.id }));
     await keepChange({ ...undone, state: 'undone' });
   });
 }
 
-/**
- * The change is kept before anything is touched: a worker may die at any step.
- * @throws FirmaError `too_much_to_keep` when the copy that would undo it is too large to keep
- */
-async function change(
-  repair: AutomaticRepair,
-  context: RepairContext,
-  before: PageFacts | undefined,
-): Promise<KeptChange> {
-  const { portal, chosen } = context;
-  const id = crypto.randomUUID();
-  const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
-  const prepared = await repair.prepare?.(context);
-  const minutes = chosen.minutes ?? repair.undoMinutes;
-  const begun: KeptChange = {
-    id,
-    repair: repair.id,
-    portal: portal.id,
-    at: event.at,
-    ...(minutes > 0 && { until: new Date(Date.parse(event.at) + minutes * 60_000).toISOString() }),
-    names: [],
-    state: 'done',
-    isTemporary: repair.isTemporary ?? false,
-    ...(before && { before }),
-    ...prepared,
-  };
-  await keepChange(begun).catch((cause: unknown) => {
-    throw new FirmaError('too_much_to_keep', { cause });
-  });
-  await writeIntent(event);
-  try {
-    const done = {
-      ...begun,
-      ...(await repair.run({ ...context, changeId: id }, prepared?.snapshot)),
-    };
-    await keepChange(done);
-    await appendAudit(event);
-    return done;
-  } catch (error) {
-    // Of anything but an error of ours nobody knows how far it got.
-    if (error instanceof FirmaError) await Promise.all([dropChange(id), dropIntent(id)]);
-    else await appendAudit(event);
-    throw error;
-  }
+/** Somebody signs in since, where the session would come back: it stays theirs. */
+async function isOutlived(change: RepairTarget & { at: string }): Promise<boolean> {
+  const repair = repairOf(change);
+  const reach = repair.kind === 'automatic' ? repair.endsSession : undefined;
+  if (!reach) return false;
+  const home = portalOf(change);
+  const reached = portals.filter((other) =>
+    reach === 'site' ? siteOf(other) === siteOf(home) : other.host === home.host,
+  );
+  const answers = await Promise.all(reached.map((each) => hasEnteredSince(each, change.at)));
+  return answers.includes(true);
 }
 
 /** By what was seen of the last attempt that failed there. */

@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
+import type { ActiveClient } from '../messages.ts';
+import { findPortal } from '../portals/index.ts';
 import { Brand } from '../ui/brand.tsx';
-import { SignIn, type SignInProps } from '../ui/sign-in.tsx';
+import { lazily } from '../ui/lazily.tsx';
+import { SignInLater } from '../ui/later.ts';
+import type { SignInProps } from '../ui/sign-in.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { nowBy, type Snapshot } from '../snapshot.ts';
 import { AppLink } from './app-link.tsx';
@@ -10,22 +14,31 @@ import { Invite } from './invite.tsx';
 import { LockState } from './lock-state.tsx';
 import { SeenFailure } from './seen-failure.tsx';
 
+const ClientLine = lazily(async () => (await import('./client-line.tsx')).ClientLine);
+const ChangeClient = lazily(async () => (await import('./change-client.tsx')).ChangeClient);
+const SigningPage = lazily(async () => (await import('./signing-page.tsx')).SigningPage);
+
 interface PopupProps {
   first: Snapshot;
   tabId: number | undefined;
   portal: SignInProps['portal'] | undefined;
   /** The tab shows a portal's sign-in page, or waits for one. */
   isOnWay: boolean;
+  /** The page is at the host of a portal. */
+  isAtPortal: boolean;
 }
 
 /** What the toolbar icon opens: the sign-in of the page one is on, or the way to it. */
-export function Popup({ first, tabId, portal, isOnWay }: PopupProps) {
+export function Popup({ first, tabId, portal, isOnWay, isAtPortal }: PopupProps) {
   const snapshot = useSnapshot(first);
   const now = nowBy(snapshot);
   const [signsInAnyway, setSignsInAnyway] = useState(false);
+  const [leaving, setLeaving] = useState<ActiveClient>();
+  const left = leaving && findPortal(leaving.portal);
   const close = () => window.close();
   const { lastFailure } = snapshot;
   const isHere = lastFailure !== undefined && lastFailure.tabId === tabId && !lastFailure.isOver;
+  const View = portal?.purpose === 'sign' ? SigningPage : SignInLater;
   return (
     <>
       <header class="popup-header">
@@ -34,15 +47,34 @@ export function Popup({ first, tabId, portal, isOnWay }: PopupProps) {
           <LockState isOpen={snapshot.unlocked || snapshot.chosen?.kept === 'memory'} />
         )}
       </header>
+      {isAtPortal && tabId !== undefined && (
+        <ClientLine
+          tabId={tabId}
+          snapshot={snapshot}
+          isChanging={leaving !== undefined}
+          onChange={setLeaving}
+        />
+      )}
       <main>
-        {lastFailure && isHere && !signsInAnyway ? (
+        {leaving && left && tabId !== undefined ? (
+          <ChangeClient
+            key={leaving.since}
+            tabId={tabId}
+            portal={left}
+            client={leaving}
+            snapshot={snapshot}
+            now={now}
+            onClose={close}
+            onCancel={() => setLeaving(undefined)}
+          />
+        ) : lastFailure && isHere && !signsInAnyway ? (
           <SeenFailure failure={lastFailure} onSignIn={() => setSignsInAnyway(true)} />
         ) : !snapshot.chosen ? (
           <Invite isNew={!snapshot.settings} />
         ) : portal && tabId !== undefined ? (
-          <SignIn tabId={tabId} portal={portal} snapshot={snapshot} now={now} onClose={close} />
+          <View tabId={tabId} portal={portal} snapshot={snapshot} now={now} onClose={close} />
         ) : (
-          <Elsewhere snapshot={snapshot} now={now} />
+          <Elsewhere snapshot={snapshot} now={now} unknownIn={isAtPortal ? tabId : undefined} />
         )}
       </main>
       <footer class="popup-footer">

@@ -44,6 +44,15 @@ export interface Part {
   secret: Sealed;
 }
 
+/** What the person wrote down of an e.firma; in clear, nothing of it opens anything. */
+export interface KeptAccount {
+  curp?: string;
+  nss?: string;
+  registrosPatronales?: string[];
+  email?: string;
+  registrations?: { portal: string; since: string }[];
+}
+
 export interface CredentialRecord {
   version: typeof formatVersion;
   id: string;
@@ -55,6 +64,9 @@ export interface CredentialRecord {
   rfc: string;
   notAfter: Date;
   parts: { sign: Part; fill?: Part };
+  account?: KeptAccount;
+  /** The `fill` part holds an account at IDSE. */
+  hasIdse?: boolean;
 }
 
 /** The content of a `fill` part, as JSON. Bytes in base64. */
@@ -62,4 +74,6 @@ export interface FillSecret {
   certificate: { name: string; bytes: string };
   privateKey: { name: string; bytes: string };
   password: string;
+  /** The account at IDSE. */
+  idse?: { user: string; password: string };
 }

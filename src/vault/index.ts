@@ -1,8 +1,10 @@
+export { dropAcuse, readAcuses, writeAcuse } from './acuses.ts';
 export type { AuditEvent } from './audit-chain.ts';
 export { appendAudit, readAuditLog } from './audit-log.ts';
-export type { CredentialRecord, FillSecret } from './format.ts';
+export type { CredentialRecord, FillSecret, KeptAccount } from './format.ts';
 export { dropIntent, unfinishedIntents, writeIntent, type Intent } from './intents.ts';
 export { credentialsInMemory, forgetMemory, keepInMemory } from './memory.ts';
+export { saveAccount } from './save-account.ts';
 export { saveCredential } from './save-credential.ts';
 export { forgetSignKeys, isUnlocked } from './unlocked.ts';
 export {

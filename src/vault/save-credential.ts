@@ -6,7 +6,14 @@ import { database } from './database.ts';
 import { formatVersion, type CredentialRecord, type FillSecret } from './format.ts';
 import { sealPart } from './parts.ts';
 import { forgetSignKeys } from './unlocked.ts';
-import { listRecords, makeHeader, openSession, openVault, type OpenVault } from './vault.ts';
+import {
+  listRecords,
+  makeHeader,
+  openFillPart,
+  openSession,
+  openVault,
+  type OpenVault,
+} from './vault.ts';
 
 export interface NewCredential {
   /** DER */
@@ -47,7 +54,7 @@ export async function saveCredential(
     const opened = await open(passwords, isOnlyOne);
     try {
       const id = known?.id ?? crypto.randomUUID();
-      const record = await recordOf(credential, id, fingerprint, opened.key);
+      const record = await recordOf(await withKept(credential, known, opened), id, opened.key);
       await write(record, opened, event(known !== undefined));
       return { record, updated: known !== undefined };
     } finally {
@@ -56,12 +63,39 @@ export async function saveCredential(
   });
 }
 
+/** What the person wrote down of the same e.firma stays, as far as it can still be read. */
+async function withKept(
+  credential: NewCredential,
+  known: CredentialRecord | undefined,
+  { lastKey }: Opened,
+): Promise<NewCredential & Pick<CredentialRecord, 'account'>> {
+  const { account } = known ?? {};
+  const kept =
+    known?.parts.fill && lastKey
+      ? await openFillPart(lastKey, known).catch(() => undefined)
+      : undefined;
+  return {
+    ...credential,
+    ...(credential.fill && {
+      fill: { ...(kept?.idse && { idse: kept.idse }), ...credential.fill },
+    }),
+    ...(account && { account }),
+  };
+}
+
 async function recordOf(
-  { certificate, rfc, notAfter, pkcs8, fill }: NewCredential,
+  {
+    certificate,
+    rfc,
+    notAfter,
+    pkcs8,
+    fill,
+    account,
+  }: NewCredential & Pick<CredentialRecord, 'account'>,
   id: string,
-  fingerprint: string,
   key: Bytes,
 ): Promise<CredentialRecord> {
+  const fingerprint = await sha256Hex(certificate);
   const owner = { recordId: id, certificate };
   const sign = await sealPart(key, { ...owner, part: 'sign' }, pkcs8);
   const secret = fill && new TextEncoder().encode(JSON.stringify(fill));
@@ -70,7 +104,17 @@ async function recordOf(
     ...(secret && { fill: await sealPart(key, { ...owner, part: 'fill' }, secret) }),
   };
   secret?.fill(0);
-  return { version: formatVersion, id, fingerprint, certificate, rfc, notAfter, parts };
+  return {
+    version: formatVersion,
+    id,
+    fingerprint,
+    certificate,
+    rfc,
+    notAfter,
+    parts,
+    ...(account && { account }),
+    ...(fill?.idse && { hasIdse: true }),
+  };
 }
 
 async function write(

@@ -1,0 +1,165 @@
+/**
+ * Whose session is open at which host, as far as it was opened from here: two clients never share
+ * one. It is known since something was handed over; a portal that refuses it has opened none.
+ */
+import { browser } from '../browser.ts';
+import { FirmaError } from '../errors.ts';
+import { cookiesOfHost, hostOf } from '../evidence/portal-cookies.ts';
+import type { ActiveClient } from '../messages.ts';
+import { addressOf, findPortal, type KnownPortal } from '../portals/index.ts';
+import { clearSessionCookies } from '../repairs/index.ts';
+import { sessionCollection } from '../storage.ts';
+import { watchAttempts } from './attempts.ts';
+import { makeChange } from './make-change.ts';
+import { reportBug } from './report-bug.ts';
+
+interface KeptClient extends ActiveClient {
+  /** Where it was handed over. */
+  tabId?: number;
+  /** The host has had cookies since: when they are gone, the session is. */
+  hadCookies?: true;
+  /** Its session is known to be open, whatever becomes of what was handed over last. */
+  isOpen?: true;
+}
+
+/** By host. */
+const clients = sessionCollection<KeptClient>('client');
+
+/** Milliseconds that a person may take from what was handed over to the portal's first cookie. */
+const signsInWithin = 30 * 60_000;
+
+/** Whose session is open at the host of the page in a tab. */
+export async function activeClient(tabId: number): Promise<ActiveClient | undefined> {
+  const host = await hostIn(tabId);
+  return host === undefined ? undefined : await clientAt(host);
+}
+
+/**
+ * What signs in to the portal is about to be handed over: from now on the session is this client's,
+ * whatever becomes of the page or of this worker meanwhile.
+ * @returns takes that back, where it came to nothing
+ * @throws FirmaError `other_client_active` where somebody else's session is open, or about to be
+ */
+export async function enterAs(
+  { id, host, purpose }: KnownPortal,
+  tabId: number,
+  { credentialId, rfc, legalName }: Pick<ActiveClient, 'credentialId' | 'rfc' | 'legalName'>,
+): Promise<() => Promise<void>> {
+  if (purpose !== 'enter') return async () => undefined;
+  return await navigator.locks.request(`client:${host}`, async () => {
+    const active = await clientAt(host);
+    if (active && active.rfc !== rfc) throw new FirmaError('other_client_active');
+    const before = await clients.get(host);
+    const client: ActiveClient = {
+      credentialId,
+      rfc,
+      legalName,
+      host,
+      portal: id,
+      since: new Date().toISOString(),
+    };
+    await clients.set(host, { ...client, tabId, ...(before && { isOpen: true }) });
+    // Its cookies may have come before it was known whose they are.
+    await clientAt(host);
+    return async () => {
+      if ((await clients.get(host))?.since !== client.since) return;
+      await (before ? clients.set(host, before) : clients.remove(host));
+    };
+  });
+}
+
+/** Whether somebody signs in, or has signed in, at the portal since a moment. */
+export async function hasEnteredSince({ host }: KnownPortal, moment: string): Promise<boolean> {
+  const client = await clientAt(host);
+  return client !== undefined && client.since > moment;
+}
+
+/** The session that was closed is back. */
+export async function restoreClient(client: ActiveClient): Promise<void> {
+  await clients.set(client.host, { ...client, isOpen: true });
+}
+
+/**
+ * What was handed over was refused: it opened nothing. And a session ends with its cookies, whoever
+ * takes them away.
+ */
+export function watchClients(ready: Promise<void>): void {
+  chrome.cookies.onChanged.addListener(({ cookie }) => {
+    void ready.then(() => clientAt(hostOf(cookie))).catch(reportBug);
+  });
+  watchAttempts({
+    onFailure(tabId, portal, { texts, widget }, isInside) {
+      const host = findPortal(portal)?.host;
+      const isRefused = widget === 'error' || (widget !== 'ok' && texts.length > 0);
+      if (host !== undefined && isRefused && !isInside) {
+        void forgetRefused(host, tabId).catch(reportBug);
+      }
+    },
+    onSignedIn(portal) {
+      const host = findPortal(portal)?.host;
+      if (host !== undefined) void noteOpen(host).catch(reportBug);
+    },
+  });
+}
+
+/** What another tab shows says nothing of this one. */
+async function forgetRefused(host: string, tabId: number): Promise<void> {
+  const client = await clients.get(host);
+  if (client?.tabId === tabId && !client.isOpen) await clients.remove(host);
+}
+
+async function noteOpen(host: string): Promise<void> {
+  const client = await clients.get(host);
+  if (client) await clients.set(host, { ...client, isOpen: true });
+}
+
+/**
+ * Closes the session of the active client at the exact host of the page in a tab: its cookies,
+ * which can be put back like after any repair, and what its open pages hold for themselves alone.
+ * The tab goes back to the sign-in page, the others of the host are loaded again.
+ */
+export async function closeClient(tabId: number): Promise<void> {
+  await navigator.locks.request('repair', async () => {
+    const client = await activeClient(tabId);
+    const portal = findPortal(client?.portal);
+    if (!client || !portal) return;
+    await makeChange(clearSessionCookies, { portal, tabId, chosen: {} }, { client });
+    await clients.remove(client.host);
+    for (const tab of await browser.tabs.query({ url: `https://${portal.host}/*` })) {
+      if (tab.id === undefined) continue;
+      await forgetInPage(tab.id, `https://${portal.host}`);
+      if (tab.id === tabId) await browser.tabs.update(tabId, { url: addressOf(portal) });
+      else await browser.tabs.reload(tab.id);
+    }
+  });
+}
+
+/** The tab may be elsewhere by now. */
+async function forgetInPage(tabId: number, origin: string): Promise<void> {
+  const func = (home: string): void => {
+    if (self.origin === home) sessionStorage.clear();
+  };
+  const target = { tabId };
+  await chrome.scripting.executeScript({ target, func, args: [origin] }).catch(() => undefined);
+}
+
+async function clientAt(host: string): Promise<ActiveClient | undefined> {
+  const kept = await clients.get(host);
+  if (!kept) return undefined;
+  const { hadCookies, isOpen: _isOpen, tabId: _tabId, ...client } = kept;
+  const hasCookies = (await cookiesOfHost({ host })).length > 0;
+  const isOver = hadCookies
+    ? !hasCookies
+    : !hasCookies && Date.now() - Date.parse(kept.since) > signsInWithin;
+  if (isOver) {
+    await clients.remove(host);
+    return undefined;
+  }
+  if (hasCookies && !hadCookies) await clients.set(host, { ...kept, hadCookies: true });
+  return client;
+}
+
+async function hostIn(tabId: number): Promise<string | undefined> {
+  const { url } = await browser.tabs.get(tabId);
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}

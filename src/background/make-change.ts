@@ -1,0 +1,51 @@
+import { FirmaError } from '../errors.ts';
+import type { AutomaticRepair, RepairContext } from '../repairs/index.ts';
+import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
+import { auditEvent } from './audit-event.ts';
+import { dropChange, keepChange, type KeptChange } from './changes.ts';
+
+/**
+ * The change is kept before anything is touched: a worker may die at any step.
+ * @throws FirmaError `too_much_to_keep` when the copy that would undo it is too large to keep
+ */
+export async function makeChange(
+  repair: AutomaticRepair,
+  context: RepairContext,
+  kept: Pick<KeptChange, 'before' | 'client'> = {},
+): Promise<KeptChange> {
+  const { portal, chosen } = context;
+  const id = crypto.randomUUID();
+  const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
+  const prepared = await repair.prepare?.(context);
+  const minutes = chosen.minutes ?? repair.undoMinutes;
+  const begun: KeptChange = {
+    id,
+    repair: repair.id,
+    portal: portal.id,
+    at: event.at,
+    ...(minutes > 0 && { until: new Date(Date.parse(event.at) + minutes * 60_000).toISOString() }),
+    names: [],
+    state: 'done',
+    isTemporary: repair.isTemporary ?? false,
+    ...kept,
+    ...prepared,
+  };
+  await keepChange(begun).catch((cause: unknown) => {
+    throw new FirmaError('too_much_to_keep', { cause });
+  });
+  await writeIntent(event);
+  try {
+    const done = {
+      ...begun,
+      ...(await repair.run({ ...context, changeId: id }, prepared?.snapshot)),
+    };
+    await keepChange(done);
+    await appendAudit(event);
+    return done;
+  } catch (error) {
+    // Of anything but an error of ours nobody knows how far it got.
+    if (error instanceof FirmaError) await Promise.all([dropChange(id), dropIntent(id)]);
+    else await appendAudit(event);
+    throw error;
+  }
+}

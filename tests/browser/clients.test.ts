@@ -1,0 +1,310 @@
+/** Two clients never share a session of a host; and what is written down of each stays its own. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { firstRun, keep, openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
+import { setStage, type Stage } from '../../scripts/stage.ts';
+import { stopServiceWorker, until } from '../../scripts/worker.ts';
+import type { CredentialCard, FillPlan } from '../../src/messages.ts';
+import type { Credential } from '../pki/index.ts';
+import { countEntries, tabIdOf } from './page-api.ts';
+import { filesOf, refusalOf, tell } from './tell.ts';
+import { emptyFields, fieldsOf, frameAt } from './widget.ts';
+
+const vaultPassword = 'una contraseña para todas';
+
+let stage: Stage;
+let first: Credential;
+let second: Credential;
+let app: Page;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await setStage({ headless: true });
+  const { person, enie } = stage.pki.credentials;
+  [first, second] = [person, enie];
+  await firstRun(stage.browser);
+  await keep(stage.browser, first);
+  app = await openApp(stage.browser, 'ajustes');
+  await tell(app, 'changeVaultPassword', { current: first.password, next: vaultPassword });
+  await tell(app, 'importFiles', { ...filesOf(second), vaultPassword, keepFill: true });
+  page = await stage.browser.context.newPage();
+});
+
+afterAll(() => stage.close());
+
+async function cardOf({ rfc }: Credential): Promise<CredentialCard> {
+  const cards = await tell(app, 'listCredentials');
+  const card = cards.find((each) => each.rfc === rfc);
+  if (!card) throw new Error(`${rfc} is not kept`);
+  return card;
+}
+
+async function tabId(): Promise<number> {
+  return await app.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url: `${url}/*` });
+    return tab?.id ?? -1;
+  }, new URL(page.url()).origin);
+}
+
+async function fillAs(credential: Credential): Promise<string | undefined> {
+  const { id } = await cardOf(credential);
+  const plan = await tell(app, 'planFill', { tabId: await tabId() });
+  return await refusalOf(app, 'fill', { plan, credentialId: id, password: vaultPassword });
+}
+
+async function enterAs(credential: Credential): Promise<void> {
+  await page.goto(pages.fill);
+  await frameAt(page);
+  expect(await fillAs(credential)).toBeUndefined();
+  await pressValidate(page);
+  expect(await resultOf(page)).toContain(credential.rfc);
+}
+
+const sessions = (): Promise<number> =>
+  stage.browser.context.cookies('https://buzon.imss.gob.mx').then(({ length }) => length);
+
+describe('a session of one client', () => {
+  afterEach(async () => {
+    await stage.browser.context.clearCookies();
+  });
+
+  test('is known by its host, until its cookies are gone', async () => {
+    await page.goto(pages.fill);
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
+    await enterAs(first);
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject({
+      host: 'buzon.imss.gob.mx',
+      portal: 'buzon-imss',
+      rfc: first.rfc,
+    });
+    await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject({
+      rfc: first.rfc,
+    });
+    await stage.browser.context.clearCookies();
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
+  });
+
+  test('is closed before another one enters, and nothing is put in before', async () => {
+    await enterAs(first);
+    await page.goto(pages.fill);
+    const widget = await frameAt(page);
+    const fills = await countEntries(app, 'fill');
+    expect(await fillAs(second)).toBe('other_client_active');
+    expect(await fieldsOf(widget)).toEqual(emptyFields);
+    expect(await countEntries(app, 'fill')).toBe(fills);
+
+    await page.evaluate(() => sessionStorage.setItem('cliente', 'anterior'));
+    await page.goto(new URL('/buzonimss/inicio', pages.fill).href);
+    expect(await page.locator('body').innerText()).toContain(first.rfc);
+    await tell(app, 'closeClient', { tabId: await tabId() });
+    await page.waitForURL(pages.fill);
+    expect(await sessions()).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
+    await enterAs(second);
+  });
+
+  test('can be put back as long as nobody else has entered', async () => {
+    await enterAs(first);
+    await tell(app, 'closeClient', { tabId: await tabId() });
+    const [change] = await tell(app, 'listChanges');
+    expect(change).toMatchObject({ repair: 'clear-session-cookies', portal: 'buzon-imss' });
+    await tell(app, 'undoRepair', { id: change?.id ?? '' });
+    expect(await sessions()).toBeGreaterThan(0);
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject({
+      rfc: first.rfc,
+    });
+    await page.goto(new URL('/buzonimss/inicio', pages.fill).href);
+    expect(await page.locator('body').innerText()).toContain(first.rfc);
+
+    await page.goto(pages.fill);
+    await tell(app, 'closeClient', { tabId: await tabId() });
+    const again = (await tell(app, 'listChanges')).find(({ state }) => state === 'done');
+    await enterAs(second);
+    await until('the old session to be out of reach', async () =>
+      (await refusalOf(app, 'undoRepair', { id: again?.id ?? '' })) === 'session_renewed'
+        ? true
+        : undefined,
+    );
+    expect(await page.locator('body').innerText()).toContain(second.rfc);
+  });
+
+  test('was never opened where the portal refused', async () => {
+    await page.goto(pages.fill);
+    const widget = await frameAt(page);
+    expect(await fillAs(first)).toBeUndefined();
+    await widget.locator('#inputRFC').fill(second.rfc);
+    await pressValidate(page);
+    await widget.locator('#mensajeError:not(:empty)').waitFor();
+    await until('the refusal to be seen', async () =>
+      (await tell(app, 'activeClient', { tabId: await tabId() })) ? undefined : true,
+    );
+    await page.goto(pages.fill);
+    await frameAt(page);
+    expect(await fillAs(second)).toBeUndefined();
+  });
+});
+
+describe('where two clients could meet', () => {
+  let other: Page;
+
+  beforeEach(async () => {
+    other = await stage.browser.context.newPage();
+    await other.goto(pages.fill);
+    await frameAt(other);
+    await page.goto(pages.fill);
+    await frameAt(page);
+  });
+
+  afterEach(async () => {
+    await other.close();
+    await page.goto(pages.fill);
+    await tell(app, 'closeClient', { tabId: await tabId() });
+    await stage.browser.context.clearCookies();
+  });
+
+  const idIn = (tab: Page): Promise<number> => tabIdOf(stage.browser, tab);
+  const planIn = async (tab: Page): Promise<FillPlan> =>
+    tell(app, 'planFill', { tabId: await idIn(tab) });
+  const fillIn = async (plan: FillPlan, credential: Credential): Promise<string | undefined> => {
+    const { id } = await cardOf(credential);
+    return await refusalOf(app, 'fill', { plan, credentialId: id, password: vaultPassword });
+  };
+
+  test('of two at once in two tabs, one is put in', async () => {
+    const plans = await Promise.all([planIn(page), planIn(other)]);
+    const codes = await Promise.all([fillIn(plans[0], first), fillIn(plans[1], second)]);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+  });
+
+  test('a form that is gone once it had the password may have opened a session', async () => {
+    const plan = await planIn(page);
+    const widget = await frameAt(page);
+    await widget.evaluate(
+      "inputPassword.addEventListener('input', () => { formValidar.remove(); })",
+    );
+    expect(await fillIn(plan, first)).toBe('form_changed');
+    expect(await fillIn(await planIn(other), second)).toBe('other_client_active');
+  });
+
+  test('a form that does not take the files has opened none', async () => {
+    const plan = await planIn(page);
+    const widget = await frameAt(page);
+    await widget.evaluate(
+      "inputKey.addEventListener('change', () => { setTimeout(() => { inputKey.value = ''; }); })",
+    );
+    expect(await fillIn(plan, first)).toBe('form_rejected_files');
+    expect(await fillIn(await planIn(other), second)).toBeUndefined();
+  });
+
+  test('what another tab says of itself ends nobody’s session', async () => {
+    expect(await fillIn(await planIn(page), first)).toBeUndefined();
+    const widget = await frameAt(other);
+    await widget.locator('#inputRFC').fill(second.rfc);
+    await widget.locator('#inputCertificado').setInputFiles(first.cerPath);
+    await widget.locator('#inputKey').setInputFiles(first.keyPath);
+    await widget.locator('#inputPassword').fill(first.password);
+    await pressValidate(other);
+    await widget.locator('#mensajeError:not(:empty)').waitFor();
+    const otherId = await idIn(other);
+    const worker = await stage.browser.worker();
+    await until('the refusal to be seen', async () => {
+      const key = `attempt:${otherId}`;
+      const kept = await worker.evaluate((name) => chrome.storage.session.get(name), key);
+      const attempt = kept[key] as { page: { texts: unknown[] } } | undefined;
+      return attempt && attempt.page.texts.length > 0 ? true : undefined;
+    });
+    expect(await tell(app, 'activeClient', { tabId: otherId })).toMatchObject({ rfc: first.rfc });
+  });
+
+  test('an old session does not come back over what was handed over since', async () => {
+    await other.goto('about:blank');
+    await enterAs(first);
+    await page.goto(pages.fill);
+    await tell(app, 'closeClient', { tabId: await tabId() });
+    const change = (await tell(app, 'listChanges')).find(({ state }) => state === 'done');
+    await page.goto(pages.fill);
+    await frameAt(page);
+    expect(await fillAs(second)).toBeUndefined();
+    expect(await refusalOf(app, 'undoRepair', { id: change?.id ?? '' })).toBe('session_renewed');
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject({
+      rfc: second.rfc,
+    });
+  });
+});
+
+describe('what a person writes down of an e.firma', () => {
+  const account = {
+    curp: ' cacx760510mgtshc04',
+    nss: '0165 4411 378',
+    registrosPatronales: ['c87-26099-10-3'],
+    email: 'ana@correo.mx',
+    registrations: [{ portal: 'idse' as const, since: '2026-11-22T10:00:00.000Z' }],
+  };
+  const idse = { user: 'usuario idse', password: 'clave de idse ñ' };
+
+  test('is kept in one way of writing, and what is secret only enciphered', async () => {
+    const { id } = await cardOf(first);
+    const { id: otherId } = await cardOf(second);
+    expect(await refusalOf(app, 'saveAccount', { id, account, idse })).toBe('locked');
+    expect(await refusalOf(app, 'saveAccount', { id, account, idse, password: 'otra cosa' })).toBe(
+      'wrong_vault_password',
+    );
+    expect(await tell(app, 'readAccount', { id })).toEqual({
+      account: {},
+      hasIdse: false,
+      doubtful: [],
+    });
+
+    await tell(app, 'saveAccount', { id, account, idse, password: vaultPassword });
+    const kept = {
+      curp: 'CACX760510MGTSHC04',
+      nss: '01654411378',
+      registrosPatronales: ['C8726099103'],
+      email: 'ana@correo.mx',
+      registrations: account.registrations,
+    };
+    expect(await tell(app, 'readAccount', { id })).toEqual({
+      account: kept,
+      hasIdse: true,
+      doubtful: [],
+    });
+    expect(await tell(app, 'readAccount', { id: otherId })).toEqual({
+      account: {},
+      hasIdse: false,
+      doubtful: [],
+    });
+
+    const wrong = { ...account, nss: '12345' };
+    expect(await refusalOf(app, 'saveAccount', { id, account: wrong })).toBe('account_invalid');
+    expect(await tell(app, 'readAccount', { id })).toEqual({
+      account: kept,
+      hasIdse: true,
+      doubtful: [],
+    });
+    expect(
+      (await tell(app, 'readAudit')).rows.filter(({ action }) => action === 'account'),
+    ).toHaveLength(1);
+  });
+
+  test('stays when the files are brought again, and when the password changes', async () => {
+    const { id } = await cardOf(first);
+    await tell(app, 'importFiles', { ...filesOf(first), vaultPassword, keepFill: true });
+    expect((await tell(app, 'readAccount', { id })).hasIdse).toBe(true);
+    await tell(app, 'changeVaultPassword', { current: vaultPassword, next: 'otra más larga' });
+    await tell(app, 'changeVaultPassword', { current: 'otra más larga', next: vaultPassword });
+    expect((await tell(app, 'readAccount', { id })).account.nss).toBe('01654411378');
+    expect((await tell(app, 'readAudit')).integrity).toBe('intact');
+  });
+
+  test('is forgotten when they say so', async () => {
+    const { id } = await cardOf(first);
+    await tell(app, 'saveAccount', { id, account: {}, idse: null, password: vaultPassword });
+    expect(await tell(app, 'readAccount', { id })).toEqual({
+      account: {},
+      hasIdse: false,
+      doubtful: [],
+    });
+  });
+});
