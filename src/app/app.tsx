@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
+import { findPortal } from '../portals/index.ts';
 import { nowBy, type Snapshot } from '../snapshot.ts';
-import type { Route } from '../ui/app-url.ts';
+import { portalIn, type Route } from '../ui/app-url.ts';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { Certificates } from './certificates/certificates.tsx';
 import { DiagnosisScreen } from './diagnosis/diagnosis-screen.tsx';
 import { Header } from './header.tsx';
+import { OwnHandsScreen } from './own-hands/own-hands-screen.tsx';
 import { History } from './history/history.tsx';
+import { ProceduresScreen } from './procedures/procedures-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { useRoute } from './use-route.ts';
 import { Welcome } from './welcome/welcome.tsx';
@@ -15,11 +18,13 @@ const titles = {
   bienvenida: 'welcome_title',
   certificados: 'certificates_title',
   'no-puedo-ingresar': 'diagnosis_title',
+  'llenarlo-yo': 'fill_own_hands',
   historial: 'history_title',
+  tramites: 'procedures_title',
   ajustes: 'settings_title',
 } as const satisfies Record<Route, string>;
 
-/** The full tab: five screens, each with its own address. */
+/** The full tab: seven screens, each with its own address. */
 export function App({ first }: { first: Snapshot }) {
   const snapshot = useSnapshot(first);
   const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
@@ -51,7 +56,11 @@ export function App({ first }: { first: Snapshot }) {
         {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
         {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}
         {route === 'no-puedo-ingresar' && <DiagnosisScreen snapshot={snapshot} />}
+        {route === 'llenarlo-yo' && (
+          <OwnHandsScreen snapshot={snapshot} portal={findPortal(portalIn(location.hash))} />
+        )}
         {route === 'historial' && <History />}
+        {route === 'tramites' && <ProceduresScreen />}
         {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
       </main>
       <footer class="app-footer">{t('not_official')}</footer>

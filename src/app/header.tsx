@@ -6,6 +6,7 @@ const sections = {
   certificados: 'nav_certificados',
   'no-puedo-ingresar': 'nav_no_puedo_ingresar',
   historial: 'nav_historial',
+  tramites: 'nav_tramites',
   ajustes: 'nav_ajustes',
 } as const satisfies Partial<Record<Route, MessageKey>>;
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { browser } from '../browser.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
 import { sendMessage } from '../messages.ts';
-import { portalAt } from '../portals/index.ts';
+import { portalAt, signingAt } from '../portals/index.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { stayConnected } from '../ui/connection.ts';
 import { RequestForm } from '../ui/request-form.tsx';
@@ -34,7 +34,7 @@ export async function approvalAt(
     }
     stayConnected();
     const tab = await browser.tabs.get(Number(query.get('tab'))).catch(() => undefined);
-    const portal = portalAt(tab?.url);
+    const portal = portalAt(tab?.url) ?? signingAt(tab?.url);
     if (!portal || tab?.id === undefined) return 'not_a_portal';
     if (!snapshot.chosen) return 'no_certificate';
     return <LiveSignIn tabId={tab.id} portal={portal} first={snapshot} onClose={onClose} />;

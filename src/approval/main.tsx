@@ -5,6 +5,7 @@ import '../ui/controls.css';
 import '../ui/card.css';
 import '../ui/parts.css';
 import '../ui/approval.css';
+import '../ui/cadena.css';
 import './window.css';
 import { t } from '../i18n.ts';
 import { RequestClosed } from '../ui/request-closed.tsx';

@@ -16,11 +16,15 @@ import {
   readAuditLog,
   removeRecord,
 } from '../vault/index.ts';
+import { listAcuses, removeAcuse } from './acuses.ts';
 import { addAuthority, listAuthorities, readAuthority, removeAuthority } from './authorities.ts';
+import { readAccount, saveAccount } from './accounts.ts';
 import { auditEvent } from './audit-event.ts';
 import { approve } from './authenticate.ts';
 import { listChanges } from './changes.ts';
 import { listCards, publishCards } from './credentials.ts';
+import { activeClient, closeClient } from './clients.ts';
+import { describeForms } from './describe-forms.ts';
 import { diagnoseNow } from './diagnose.ts';
 import { exportCredential } from './export-credential.ts';
 import { identifyFiles, importFiles, useFiles } from './files.ts';
@@ -29,6 +33,9 @@ import { assertOwnPage } from './judge-sender.ts';
 import { applyIdleTime, lock, lockAfterHours, unlock } from './lock.ts';
 import { cardsFor } from './page-calls.ts';
 import { planFill } from './plan-fill.ts';
+import { planNative } from './native/plan-native.ts';
+import { signInNatively } from './native/sign-in-natively.ts';
+import { switchToEfirma } from './switch-to-efirma.ts';
 import { refuse } from './refusals.ts';
 import { previewRepair, runRepair, undoRepair } from './repairs.ts';
 import { reportBug } from './report-bug.ts';
@@ -81,6 +88,16 @@ const handlers: Handlers = {
   refuseRequest: ({ id }) => refuse(id),
   planFill: ({ tabId }) => planFill(tabId),
   fill,
+  switchToEfirma: ({ tabId }) => switchToEfirma(tabId),
+  describeForms: ({ tabId }) => describeForms(tabId),
+  planNative: ({ tabId }) => planNative(tabId),
+  signInNatively,
+  readAccount: ({ id }) => readAccount(id),
+  saveAccount,
+  activeClient: ({ tabId }) => activeClient(tabId),
+  closeClient: ({ tabId }) => closeClient(tabId),
+  listAcuses,
+  removeAcuse: ({ id }) => removeAcuse(id),
   diagnose: diagnoseNow,
   previewRepair,
   runRepair,

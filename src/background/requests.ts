@@ -3,6 +3,7 @@
  * they outlive the service worker.
  */
 import type { TabMessage } from '../bridge/protocol.ts';
+import { pause } from '../evidence/pause.ts';
 import { sessionCollection } from '../storage.ts';
 import type { PageSender } from './judge-sender.ts';
 
@@ -44,7 +45,7 @@ export async function isStillThere({ tabId, documentId }: PageSender): Promise<b
   const answer = chrome.tabs.sendMessage<TabMessage, unknown>(tabId, message, { documentId });
   return await Promise.race([
     answer.then((present) => present === true).catch(() => false),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), answersWithin)),
+    pause(answersWithin, false),
   ]);
 }
 

@@ -12,7 +12,7 @@ export async function revocationStep(certificate: Certificate | undefined): Prom
     case 'good':
       return { id, status: 'pass' };
     case 'revoked':
-      return { id, status: 'fail', reason: 'cert.revoked' };
+      return { id, status: 'fail', reason: 'cert.revoked', revokedAt: answer.revokedAt };
     case 'unknown':
       return { id, status: 'unknown', reason: answer.reason };
   }

@@ -4,7 +4,9 @@ export const routes = [
   'bienvenida',
   'certificados',
   'no-puedo-ingresar',
+  'llenarlo-yo',
   'historial',
+  'tramites',
   'ajustes',
 ] as const;
 
@@ -26,4 +28,9 @@ export function routeIn(hash: string): Route | undefined {
 export function tabIn(hash: string): number | undefined {
   const tab = /\?tab=(\d{1,10})$/.exec(hash)?.[1];
   return tab === undefined ? undefined : Number(tab);
+}
+
+/** The portal that an address is about, as it names it. */
+export function portalIn(hash: string): string | undefined {
+  return /\?portal=([a-z-]{1,40})$/.exec(hash)?.[1];
 }

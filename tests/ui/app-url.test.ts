@@ -2,7 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 
 // The polyfill wants a browser as soon as it is loaded.
 vi.stubGlobal('chrome', { runtime: { id: 'firma-lista' } });
-const { routeIn, tabIn } = await import('../../src/ui/app-url.ts');
+const { portalIn, routeIn, tabIn } = await import('../../src/ui/app-url.ts');
 
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -21,4 +21,15 @@ test.each([
 ])('%s', (hash, route, tab) => {
   expect(routeIn(hash)).toBe(route);
   expect(tabIn(hash)).toBe(tab);
+});
+
+test.each([
+  ['#/llenarlo-yo?portal=buzon-imss', 'llenarlo-yo', 'buzon-imss'],
+  ['#/llenarlo-yo?portal=', 'llenarlo-yo', undefined],
+  ['#/llenarlo-yo?portal=buzon-imss&tab=1', 'llenarlo-yo', undefined],
+  ['#/llenarlo-yo?portal=<img>', 'llenarlo-yo', undefined],
+  ['#/llenarlo-yo', 'llenarlo-yo', undefined],
+])('%s', (hash, route, portal) => {
+  expect(routeIn(hash)).toBe(route);
+  expect(portalIn(hash)).toBe(portal);
 });

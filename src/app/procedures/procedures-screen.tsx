@@ -1,0 +1,55 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { t, type MessageKey } from '../../i18n.ts';
+import { procedureGroups, procedures, searchProcedures } from '../../procedures/index.ts';
+import { TextField } from '../text-field.tsx';
+import { ProcedureItem } from './procedure-item.tsx';
+import { wordsOf } from './procedure-words.ts';
+
+/** What people come for, and what each of it asks for. */
+export function ProceduresScreen() {
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState('');
+  const found = useMemo(() => searchProcedures(typed, procedures, wordsOf), [typed]);
+  const groups = procedureGroups
+    .map((group) => ({ group, rows: found.filter((row) => row.group === group) }))
+    .filter(({ rows }) => rows.length > 0);
+  const count =
+    found.length === 1 ? t('procedures_found_one') : t('procedures_found', String(found.length));
+  // The button goes away under the finger.
+  const showAll = () => {
+    setTyped('');
+    form.current?.querySelector('input')?.focus();
+  };
+  return (
+    <>
+      <p class="lead">{t('procedures_intro')}</p>
+      <form
+        class="procedure-search"
+        role="search"
+        ref={form}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <TextField label={t('procedures_search')} type="search" value={typed} onInput={setTyped} />
+        <p class="hint" role="status">
+          {found.length > 0 ? count : t('procedures_none')}
+        </p>
+        {found.length === 0 && (
+          <button type="button" onClick={showAll}>
+            {t('procedures_clear')}
+          </button>
+        )}
+      </form>
+      {groups.map(({ group, rows }) => (
+        <section key={group} aria-labelledby={`procedures-${group}`}>
+          <h2 id={`procedures-${group}`}>{t(`procedure_group_${group}` as MessageKey)}</h2>
+          <ul class="procedures">
+            {rows.map((row) => (
+              <ProcedureItem key={row.id} procedure={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="hint">{t('procedure_unverified')}</p>
+    </>
+  );
+}
