@@ -5,11 +5,27 @@ import { LongestFirst } from './tests/longest-first.ts';
 
 const architecture = ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
+const matrix = ['tests/browser/**/*.matrix.test.ts'];
+const replica = ['tests/replica/**/*.test.ts'];
+
+/** As far from Mexico as the clock goes: no result may depend on the machine's time zone. */
+const TZ = 'Pacific/Kiritimati';
 
 /** Test files share a hierarchy of certificates of one moment. */
 const shared = {
   env: { FIRMA_LISTA_SHARED_PKI: join(tmpdir(), `firma-lista-shared-${process.pid}`) },
   globalSetup: 'tests/pki/remove-shared.ts',
+};
+
+/** A real Chromium with dist/ in it, each file with its own profile, servers and ports. */
+const inBrowser = {
+  ...shared,
+  // Each has a browser of its own; what they load in Node is loaded once.
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // A busy machine lets a browser miss a deadline; what fails twice is wrong.
+  retry: process.env['CI'] ? 1 : 0,
 };
 
 export default defineConfig({
@@ -23,9 +39,21 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...architecture, ...browser],
-          // As far from Mexico as the clock goes: no result may depend on the machine's time zone.
-          env: { ...shared.env, TZ: 'Pacific/Kiritimati' },
+          exclude: [...architecture, ...browser, ...replica],
+          env: { ...shared.env, TZ },
+          // Words and rules: nothing that one file leaves behind is in the way of the next.
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Servers: each file in a process of its own.
+        test: {
+          ...shared,
+          name: 'replica',
+          include: replica,
+          env: { ...shared.env, TZ },
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -40,20 +68,9 @@ export default defineConfig({
           chaiConfig: { truncateThreshold: 0 },
         },
       },
-      {
-        // A real Chromium with dist/ in it, each file with its own profile, servers and ports.
-        test: {
-          ...shared,
-          name: 'browser',
-          // Each has a browser of its own; what they load in Node is loaded once.
-          isolate: false,
-          include: browser,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // A busy machine lets a browser miss a deadline; what fails twice is wrong.
-          retry: process.env['CI'] ? 1 : 0,
-        },
-      },
+      { test: { ...inBrowser, name: 'browser', include: browser, exclude: matrix } },
+      // Every portal against every failure: longer than anybody waits at each change.
+      { test: { ...inBrowser, name: 'matrix', include: matrix } },
     ],
   },
 });

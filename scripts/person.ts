@@ -4,7 +4,14 @@ import type { Launched } from './chromium.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { say } from './say.ts';
 
-export type Route = 'bienvenida' | 'certificados' | 'no-puedo-ingresar' | 'historial' | 'ajustes';
+export type Route =
+  | 'bienvenida'
+  | 'certificados'
+  | 'no-puedo-ingresar'
+  | 'llenarlo-yo'
+  | 'historial'
+  | 'tramites'
+  | 'ajustes';
 
 export const pages = {
   bridge: 'https://serviciosdigitales.imss.gob.mx/replica/entrar',

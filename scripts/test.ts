@@ -1,8 +1,10 @@
 /**
- * What `npm test` runs, in order: format, lint, types, unused code, build, tests. It goes on after
- * a failure, so that one run shows everything. `npm test -- unit browser` runs those projects only.
+ * What `npm test` runs: format, lint, types and unused code, which take a minute in all, then the
+ * build and the tests. It goes on after a failure, so that one run shows everything, and says in the
+ * end which steps failed. `npm test -- unit browser` runs those tests only, `npm test -- matrix` every
+ * portal against every failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,7 +16,16 @@ interface Tally {
   skipped: number;
 }
 
-const projects = ['unit', 'architecture', 'browser'];
+/** What can be asked for, and the projects of vitest that it is. */
+const projects: Record<string, readonly string[]> = {
+  unit: ['unit', 'replica'],
+  architecture: ['architecture'],
+  browser: ['browser'],
+  matrix: ['matrix'],
+};
+
+/** What takes longer than one waits at each change is run when it is asked for. */
+const usual = Object.keys(projects).filter((name) => name !== 'matrix');
 
 /** The program of a package, run by this very Node. */
 const programs = {
@@ -25,29 +36,38 @@ const programs = {
   vitest: 'vitest/vitest.mjs',
 } as const;
 
-function run(program: keyof typeof programs, args: readonly string[]): boolean {
+function run(program: keyof typeof programs, args: readonly string[]): Promise<boolean> {
   const path = resolve('node_modules', programs[program]);
-  return spawnSync(process.execPath, [path, ...args], { stdio: 'inherit' }).status === 0;
+  const running = spawn(process.execPath, [path, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((done, fail) => {
+    running.on('error', fail);
+    running.on('close', (status) => done(status === 0));
+  });
 }
 
+const failedSteps: string[] = [];
+
 /** Runs one step, says how it went and how long it took. */
-function step(name: string, task: () => boolean): boolean {
+async function step(name: string, task: () => boolean | Promise<boolean>): Promise<boolean> {
   console.log(`\n▸ ${name}`);
   const start = performance.now();
-  const passed = task();
+  const passed = await task();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${passed ? '✔' : '✘'} ${name} (${seconds} s)`);
+  if (!passed) failedSteps.push(name);
   return passed;
 }
 
 /** Runs vitest and counts its tests; a file that could not even be loaded counts as one failure. */
-function runTests(names: readonly string[]): Tally {
+async function runTests(names: readonly string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'firma-lista-test-'));
   const report = join(folder, 'report.json');
   try {
-    const succeeded = run('vitest', [
+    const succeeded = await run('vitest', [
       'run',
-      ...names.flatMap((name) => ['--project', name]),
+      ...names.flatMap((name) => projects[name] ?? []).flatMap((name) => ['--project', name]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -79,12 +99,14 @@ function runTests(names: readonly string[]): Tally {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !projects.includes(name));
+const unknown = asked.filter((name) => !Object.hasOwn(projects, name));
 if (unknown.length > 0) {
-  console.error(`No hay pruebas «${unknown.join('», «')}»: son ${projects.join(', ')}.`);
+  console.error(
+    `No hay pruebas «${unknown.join('», «')}»: son ${Object.keys(projects).join(', ')}.`,
+  );
   process.exit(2);
 }
-const wanted = asked.length > 0 ? asked : projects;
+const wanted = asked.length > 0 ? asked : usual;
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 function count(passed: boolean): void {
@@ -93,21 +115,25 @@ function count(passed: boolean): void {
 }
 
 if (asked.length === 0) {
-  count(step('Formato (prettier)', () => run('prettier', ['--check', '--log-level=warn', '.'])));
-  count(step('Reglas (oxlint)', () => run('oxlint', ['--type-aware', '--deny-warnings'])));
-  count(step('Tipos (tsc)', () => run('tsc', [])));
-  count(step('Código sin usar (knip)', () => run('knip', [])));
+  // It uses one core and takes as long as the three others: they run beside it.
+  const formatted = step('Formato (prettier)', () =>
+    run('prettier', ['--check', '--log-level=warn', '.']),
+  );
+  count(await step('Reglas (oxlint)', () => run('oxlint', ['--type-aware', '--deny-warnings'])));
+  count(await step('Tipos (tsc)', () => run('tsc', [])));
+  count(await step('Código sin usar (knip)', () => run('knip', [])));
+  count(await formatted);
 }
 let testable = wanted;
 if (wanted.some((name) => name !== 'unit')) {
-  const built = step('Extensión (vite build)', () => buildExtension('warn'));
+  const built = await step('Extensión (vite build)', () => buildExtension('warn'));
   count(built);
   // Without a new build the rest would judge an old one.
   if (!built) testable = wanted.filter((name) => name === 'unit');
 }
 if (testable.length > 0) {
-  step(`Pruebas (${testable.join(', ')})`, () => {
-    const { passed, failed, skipped } = runTests(testable);
+  await step(`Pruebas (${testable.join(', ')})`, async () => {
+    const { passed, failed, skipped } = await runTests(testable);
     tally.passed += passed;
     tally.failed += failed;
     tally.skipped += skipped;
@@ -115,5 +141,6 @@ if (testable.length > 0) {
   });
 }
 
+if (failedSteps.length > 0) console.log(`\n✘ Falló: ${failedSteps.join(', ')}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;

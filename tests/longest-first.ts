@@ -3,9 +3,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take minutes, the longest first. */
 const longest = [
   'browser/tour.test.ts',
-  'browser/faults.test.ts',
   'browser/screens-first.test.ts',
   'browser/screens-several.test.ts',
+  'browser/vault-killed.test.ts',
+  'browser/faults.test.ts',
+  'browser/audit.test.ts',
   'browser/repair-storage.test.ts',
 ];
 

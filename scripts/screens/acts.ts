@@ -1,27 +1,38 @@
+import { askedByPortal } from './acts/asked-by-portal.ts';
 import { cannotSignIn } from './acts/cannot-sign-in.ts';
 import { fresh } from './acts/fresh.ts';
 import { importing } from './acts/importing.ts';
+import { changeClient } from './acts/change-client.ts';
 import { meddled } from './acts/meddled.ts';
 import { otherExtensions } from './acts/other-extensions.ts';
 import { portalFaults } from './acts/portal-faults.ts';
 import { oneInPopup } from './acts/one-in-popup.ts';
 import { oneKept } from './acts/one-kept.ts';
+import { portals } from './acts/portals.ts';
+import { ownHands, ownHandsEmpty } from './acts/own-hands.ts';
 import { refused } from './acts/refused.ts';
 import { several } from './acts/several.ts';
 import { trying } from './acts/trying.ts';
+import { writtenDown } from './acts/written-down.ts';
 import type { Act } from './scene.ts';
 
 /** Every screen in every state, in the order in which a person meets them. */
 export const acts: readonly Act[] = [
   fresh,
+  ownHandsEmpty,
   cannotSignIn,
   importing,
   oneKept,
   oneInPopup,
+  writtenDown,
+  askedByPortal,
+  portals,
   portalFaults,
   several,
+  ownHands,
   trying,
   meddled,
   refused,
   otherExtensions,
+  changeClient,
 ];

@@ -1,39 +1,53 @@
 /** Small things that many scenes begin with. */
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
-import { bring, nextApproval, openApp, pages, type Files } from '../person.ts';
+import type { FilePayload } from '../../src/messages.ts';
+import { firstIdleMinutes } from '../../src/settings.ts';
+import { nextApproval, pages, type Files } from '../person.ts';
 import { openPopup, type Popup } from '../popup.ts';
 import { say } from '../say.ts';
 import type { Stage } from '../stage.ts';
+import { tellWorker } from '../tell-worker.ts';
 import { windowSize } from './sizes.ts';
 
-/** First run, always with the same picture and word, so that the pictures stay alike. */
+/** What is chosen on first run, always the same, so that the pictures stay alike. */
 export async function chooseSafety({ browser }: Stage): Promise<void> {
-  const app = await openApp(browser, 'bienvenida');
-  await app.getByLabel(say('picture_cactus')).check();
-  await app.getByLabel(say('word_label')).fill('jacaranda');
-  await app.getByRole('button', { name: say('welcome_save') }).click();
-  await app.waitForURL(/#\/certificados$/);
-  await app.close();
+  const chosen = { picture: 'cactus', word: 'jacaranda', idleMinutes: firstIdleMinutes };
+  await tellWorker(browser, 'saveSettings', chosen);
 }
 
-/** Keeps one more e.firma, or the same again; `vaultPassword` is typed if it is asked for. */
+/** Keeps one more e.firma, or the same again; with `vaultPassword` where others are kept. */
 export async function keepAlso(
   { browser }: Stage,
   { cerPath, keyPath, password }: Files,
-  { vaultPassword, forForms = true }: { vaultPassword?: string; forForms?: boolean } = {},
+  vaultPassword?: string,
 ): Promise<void> {
-  const app = await openApp(browser, 'certificados');
-  await app.locator('[name=keepFill]').setChecked(forForms);
-  let { kind } = await bring(app, [cerPath, keyPath], password, 'save');
-  if (kind === 'failed' && vaultPassword !== undefined) {
-    await app.getByLabel(say('password_vault'), { exact: true }).fill(vaultPassword);
-    await app.locator('[data-action=save]').click();
-    await app.locator('[data-outcome]').waitFor();
-    kind = (await app.locator('[data-outcome]').getAttribute('data-outcome')) ?? '';
+  const { card } = await tellWorker(browser, 'importFiles', {
+    files: await Promise.all([cerPath, keyPath].map(payloadOf)),
+    password,
+    keepFill: true,
+    ...(vaultPassword !== undefined && { vaultPassword }),
+  });
+  if (!card) throw new Error(`${cerPath} was not kept`);
+}
+
+export async function payloadOf(path: string): Promise<FilePayload> {
+  return { name: basename(path), bytes: await readFile(path, 'base64') };
+}
+
+/** Keeps an e.firma, with what forms need, unless an act before has kept the very same. */
+export async function keepOnce(
+  stage: Stage,
+  files: Files & { serialNumber: string },
+  vaultPassword?: string,
+): Promise<void> {
+  const cards = await tellWorker(stage.browser, 'listCredentials');
+  if (cards.some(({ serialNumber, canFill }) => canFill && serialNumber === files.serialNumber)) {
+    return;
   }
-  if (kind !== 'saved' && kind !== 'updated') throw new Error(`${cerPath} was not kept: ${kind}`);
-  await app.close();
+  await keepAlso(stage, files, vaultPassword);
 }
 
 /** The tab where portals are visited; the same for every scene. */
@@ -58,23 +72,21 @@ export async function popupOver(stage: Stage, url = 'about:blank'): Promise<Popu
 }
 
 export async function lock({ browser }: Stage): Promise<void> {
-  const app = await openApp(browser, 'ajustes');
-  const button = app.getByRole('button', { name: say('lock_now') });
-  if ((await button.count()) > 0) await button.click();
-  await app.getByText(say('settings_locked_text')).waitFor();
-  await app.close();
+  await tellWorker(browser, 'lock');
 }
 
-export async function unlock(stage: Stage, password: string): Promise<void> {
-  const popup = await popupOver(stage);
-  if (await popup.evaluate("document.querySelector('.unlock') !== null")) {
-    await popup.click('.unlock summary');
-    await popup.click('.unlock input');
-    await popup.type(password);
-    await popup.click('.unlock button.primary');
-    await popup.waitFor("!document.querySelector('.unlock')");
-  }
-  await popup.close();
+export async function unlock({ browser }: Stage, password: string): Promise<void> {
+  if (!(await tellWorker(browser, 'isUnlocked'))) await tellWorker(browser, 'unlock', { password });
+}
+
+/** As if nobody had entered a portal from here. */
+export async function forgetClients({ browser }: Stage): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async () => {
+    const { session } = chrome.storage;
+    const kept = Object.keys(await session.get(null));
+    await session.remove(kept.filter((key) => key.startsWith('client:')));
+  });
 }
 
 /** The approval window of what a page asks for. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { bring, firstRun, keep, openApp } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
+import { tellWorker } from '../../scripts/tell-worker.ts';
 import { chainEntry, type AuditEntry } from '../../src/vault/audit-chain.ts';
 import type { Credential } from '../pki/index.ts';
 import { inDatabase, lockNow, restore, rewrite } from './vault-inside.ts';
@@ -157,7 +158,8 @@ describe('a history that somebody touched', () => {
     const judged = await history(browser);
     expect(judged.integrity).toBe(shown);
     expect(judged.words).toContain(say(`history_${shown}`));
-    expect(await unlockInPopup(browser, person.password)).toBe('open');
+    await tellWorker(browser, 'unlock', { password: person.password });
+    expect(await tellWorker(browser, 'isUnlocked')).toBe(true);
     expect((await history(browser)).integrity).toBe(shown);
   });
 

@@ -1,18 +1,16 @@
-/** Each fault of the tour really happens in the browser, and its healthy twin does not. */
+/** What the faults of the tour rest on; the tour's own test sees each of them happen. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { deploys } from '../../replica/faults.ts';
 import { disguise, identityArgs } from '../../scripts/identity.ts';
 import { fillFromPopup, pages, pressValidate } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
-import brwOutdated from '../../scripts/tour/faults/brw-outdated.ts';
 import cacheStale from '../../scripts/tour/faults/cache-stale.ts';
 import certExpired from '../../scripts/tour/faults/cert-expired.ts';
-import extInterference from '../../scripts/tour/faults/ext-interference.ts';
 import { isIn, openScene, settleIn, signIn, type Scene } from '../../scripts/tour/faults/scene.ts';
 import { walkFault } from '../../scripts/tour/walk-fault.ts';
-import { until } from '../../scripts/worker.ts';
 import type { CredentialName } from '../pki/index.ts';
+import { kindsOf, loaded, textOf } from './portal-page.ts';
 
 /** Milliseconds: some faults take three browsers. */
 const patience = 120_000;
@@ -32,32 +30,8 @@ async function sceneOf(name: CredentialName = 'person'): Promise<Scene> {
   return scene;
 }
 
-const kinds = (since: number): string[] =>
-  stage.replica.log
-    .slice(since)
-    .map((event) => (event.kind === 'fault' ? event.fault : event.kind));
-const textOf = (page: Page): Promise<string> => page.locator('body').innerText();
+const kinds = (since: number): string[] => kindsOf(stage.replica.log.slice(since));
 const isDrawn = (page: Page): Promise<boolean> => page.locator('#formFirmaDigital').isVisible();
-
-/** Name → where it came from and with what status, as the page itself measured it. */
-const loaded = (page: Page): Promise<Record<string, { cached: boolean; status: number }>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      performance.getEntries().flatMap((entry) =>
-        entry instanceof PerformanceResourceTiming
-          ? [
-              [
-                new URL(entry.name).pathname.split('/').at(-1) ?? '',
-                {
-                  cached: entry.transferSize === 0 && entry.decodedBodySize > 0,
-                  status: entry.responseStatus,
-                },
-              ],
-            ]
-          : [],
-      ),
-    ),
-  );
 
 async function visit({ browser }: Scene): Promise<Page> {
   const page = await browser.context.newPage();
@@ -84,15 +58,23 @@ test.each(['company', 'enie'] as const)(
   patience,
 );
 
-test('cache.stale: an entry out of the cache asks for a part that is gone', async () => {
+test('the cache draws the newest deploy, and asks for a part of the one before that is gone', async () => {
   const here = await sceneOf();
-  const page = await cacheStale.inject(here);
+  await here.launch();
+  here.replica.faults.deploy = before;
+  await visit(here);
+  const again = await visit(here);
+  expect(await isDrawn(again)).toBe(true);
+  expect(await loaded(again)).toMatchObject({ 'entrada.js': { cached: true } });
+
+  here.replica.faults.deploy = after;
+  expect(await textOf(await visit(here))).toBe('');
+  const page = await visit(here);
   expect(await textOf(page)).toBe('');
   expect(await loaded(page)).toMatchObject({
     'entrada.js': { cached: true },
     [`buzon-${before}.js`]: { cached: false, status: 404 },
   });
-  expect(await textOf(await visit(here))).toBe('');
 
   const session = await here.browser.context.newCDPSession(page);
   await session.send('Page.reload', { ignoreCache: true });
@@ -101,17 +83,6 @@ test('cache.stale: an entry out of the cache asks for a part that is gone', asyn
     'entrada.js': { cached: false },
     [`buzon-${after}.js`]: { cached: false, status: 200 },
   });
-  await expectSignedIn(here, page);
-});
-
-test('a deploy that is still the newest is drawn out of the cache', async () => {
-  const here = await sceneOf();
-  await here.launch();
-  here.replica.faults.deploy = 'current';
-  await visit(here);
-  const again = await visit(here);
-  expect(await isDrawn(again)).toBe(true);
-  expect(await loaded(again)).toMatchObject({ 'entrada.js': { cached: true } });
 });
 
 test.each(deploys)('a service worker of the %s deploy, on the current one', async (deploy) => {
@@ -130,54 +101,6 @@ test.each(deploys)('a service worker of the %s deploy, on the current one', asyn
   expect((await loaded(page))[`buzon-${deploy}.js`]?.status).toBe(deploy === 'current' ? 200 : 404);
   expect(await textOf(page)).toMatch(deploy === 'current' ? /e\.firma/ : /^$/);
 });
-
-test(
-  'ext.interference: the dialog goes before anything was sent, and messages come',
-  async () => {
-    const here = await sceneOf();
-    const since = stage.replica.log.length;
-    const page = await extInterference.inject(here);
-    await until('The page hears four messages', () =>
-      stage.replica.log.slice(since).some((event) => 'count' in event && event.count === 4)
-        ? true
-        : undefined,
-    );
-    expect(kinds(since)).not.toContain('pair-accepted');
-    expect(kinds(since)).not.toContain('refused');
-
-    const worker = await here.browser.worker();
-    await worker.evaluate(async () => {
-      const all = await chrome.management.getAll();
-      const other = all.find(({ name }) => name === 'Cupones al Instante');
-      await chrome.management.setEnabled(other?.id ?? '', false);
-    });
-    await expectSignedIn(here, page);
-  },
-  patience,
-);
-
-test(
-  'brw.outdated: an old browser gets an empty page, and says everywhere that it is old',
-  async () => {
-    const here = await sceneOf();
-    const since = stage.replica.log.length;
-    const page = await brwOutdated.inject(here);
-    expect(await textOf(page)).toBe('');
-    expect(kinds(since)).toContain('minimumMajor');
-    const worker = await here.browser.worker();
-    const say = (): [string, string] => [
-      navigator.userAgent,
-      JSON.stringify(Reflect.get(navigator, 'userAgentData')),
-    ];
-    for (const [userAgent, hints] of [await page.evaluate(say), await worker.evaluate(say)]) {
-      expect(userAgent).toMatch(/ Chrome\/128\./);
-      expect(hints).toContain('{"brand":"Google Chrome","version":"128"}');
-    }
-    await brwOutdated.mend(here);
-    await expectSignedIn(here, await here.browser.context.newPage());
-  },
-  patience,
-);
 
 test(
   'a browser two versions behind gets the page',

@@ -54,7 +54,8 @@ function parts(view: View): Promise<string[]> {
 /** The acts one after the other in one browser: each adds to what the ones before have left. */
 export function testScreens(acts: readonly Act[]): void {
   let stage: Stage;
-  const seenInDark = new Set<string>();
+  /** By look; narrow has the colours of light. */
+  const partsSeen: Record<string, Set<string>> = { light: new Set(), dark: new Set() };
 
   beforeAll(async () => {
     stage = await setScreensStage();
@@ -78,11 +79,11 @@ export function testScreens(acts: readonly Act[]): void {
           await view.wear(look);
           expect(await sideways(view), name).toEqual([]);
           if (name === 'light') expect(await accessibilityFaults(view), name).toEqual([]);
-          if (name !== 'dark') continue;
-          // The same page in other colours: looked at when it has a part that none before it had.
-          const fresh = (await parts(view)).filter((part) => !seenInDark.has(part));
+          // Colours are looked at when there is a part that no screen before had.
+          const seen = partsSeen[name];
+          const fresh = seen ? (await parts(view)).filter((part) => !seen.has(part)) : [];
           if (fresh.length === 0) continue;
-          for (const part of fresh) seenInDark.add(part);
+          for (const part of fresh) seen?.add(part);
           expect(await contrastFaults(view), name).toEqual([]);
         }
         return view.complaints;

@@ -2,6 +2,7 @@
  * Sites that keep everything a browser keeps for a site: the portal, its widget, other hosts of the
  * IMSS, and a stranger. What they keep is read by other ways than the extension's.
  */
+import type { Page } from 'playwright-core';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { browserSession } from '../../scripts/worker.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
@@ -122,8 +123,14 @@ export interface Kept {
   isFileCached: boolean;
 }
 
-export async function readKept({ stage, strangers }: Sites, host: string): Promise<Kept> {
-  const page = await stage.browser.context.newPage();
+export async function readKept(sites: Sites, host: string): Promise<Kept> {
+  const page = await sites.stage.browser.context.newPage();
+  const kept = await readIn(page, sites, host);
+  await page.close();
+  return kept;
+}
+
+async function readIn(page: Page, { strangers }: Sites, host: string): Promise<Kept> {
   await page.goto(`https://${host}/`);
   const asked = () =>
     strangers.heard.filter(({ url }) => url === `https://${host}/archivo.js`).length;
@@ -140,13 +147,14 @@ export async function readKept({ stage, strangers }: Sites, host: string): Promi
       serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,
     };
   });
-  await page.close();
   return { ...kept, isFileCached: asked() === before };
 }
 
 export async function readAllKept(sites: Sites): Promise<Record<string, Kept>> {
   const all: Record<string, Kept> = {};
-  for (const host of hosts) all[host] = await readKept(sites, host);
+  const page = await sites.stage.browser.context.newPage();
+  for (const host of hosts) all[host] = await readIn(page, sites, host);
+  await page.close();
   return all;
 }
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTour } from '../../scripts/tour/tour.ts';
 import type { TourReport } from '../../scripts/tour/report.ts';
 import { satFolder } from '../sat-folder.ts';
+import { seenFaults } from './seen-faults.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 let folder: string;
@@ -75,7 +76,8 @@ async function expectVerifiable({ signIn }: TourReport, certificate: Uint8Array)
 test('the whole way holds with an e.firma made for the occasion', async () => {
   const out = join(folder, 'out');
   const lines: string[] = [];
-  const report = await runTour({ headless: true, now, out }, (line) => lines.push(line));
+  const tell = (line: string) => lines.push(line);
+  const report = await runTour({ headless: true, now, out }, tell, seenFaults);
   expectSignedIn(report);
   expectMended(report);
   expect(report.imported).toMatchObject({ rfc: 'PULX9002151KA', kind: 'efirma' });

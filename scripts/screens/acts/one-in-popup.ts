@@ -1,12 +1,12 @@
 /** One e.firma is kept, and the person presses the icon. */
 import type { Page } from 'playwright-core';
-import { pages, type Files } from '../../person.ts';
+import { pages } from '../../person.ts';
 import { openPopup, type Popup } from '../../popup.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, keepAlso, lock, popupOver, unlock, visit } from '../steps.ts';
+import { chooseSafety, forgetClients, keepOnce, lock, popupOver, unlock, visit } from '../steps.ts';
 
-const ofPerson = ({ pki }: Stage): Files => pki.credentials.person;
+const ofPerson = ({ pki }: Stage) => pki.credentials.person;
 
 async function approveIn(popup: Popup, password: string | undefined): Promise<Popup> {
   // A page that is not there is a sign-in that failed: the popup opens on that.
@@ -42,7 +42,7 @@ export const oneInPopup: Act = {
   name: 'one e.firma is kept, in the popup',
   async prepare(stage) {
     await chooseSafety(stage);
-    await keepAlso(stage, ofPerson(stage));
+    await keepOnce(stage, ofPerson(stage));
     await unlock(stage, ofPerson(stage).password);
   },
   scenes: [
@@ -95,6 +95,7 @@ export const oneInPopup: Act = {
         await popup.waitFor("document.querySelector('.done')");
         return popup;
       },
+      after: forgetClients,
     },
     {
       name: 'popup-form-not-found',
@@ -152,6 +153,7 @@ export const oneInPopup: Act = {
         await popup.waitFor("document.querySelector('.done')");
         return popup;
       },
+      after: forgetClients,
     },
   ],
 };

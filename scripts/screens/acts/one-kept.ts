@@ -1,14 +1,14 @@
 /** One e.firma is kept. */
 import type { Page } from 'playwright-core';
-import { bring, openApp, pages, type Files } from '../../person.ts';
+import { bring, openApp, pages } from '../../person.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act, Scene } from '../scene.ts';
 import { windowSize } from '../sizes.ts';
-import { asked, chooseSafety, keepAlso, lock, unlock, visit } from '../steps.ts';
+import { asked, chooseSafety, keepOnce, lock, unlock, visit } from '../steps.ts';
 import { press, withoutPopup } from '../ways-in.ts';
 
-const ofPerson = ({ pki }: Stage): Files => pki.credentials.person;
+const ofPerson = ({ pki }: Stage) => pki.credentials.person;
 
 async function certificates({ browser }: Stage): Promise<Page> {
   const app = await openApp(browser, 'certificados');
@@ -64,7 +64,7 @@ export const oneKept: Act = {
   name: 'one e.firma is kept',
   async prepare(stage) {
     await chooseSafety(stage);
-    await keepAlso(stage, ofPerson(stage));
+    await keepOnce(stage, ofPerson(stage));
     await unlock(stage, ofPerson(stage).password);
   },
   scenes: [

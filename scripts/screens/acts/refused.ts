@@ -28,7 +28,7 @@ export const refused: Act = {
   async prepare(stage) {
     const { person, expired } = stage.pki.credentials;
     await chooseSafety(stage);
-    await keepAlso(stage, expired, { vaultPassword: person.password });
+    await keepAlso(stage, expired, person.password);
     const page = await visit(stage, pages.fill);
     const popup = await signInFromPopup(stage.browser, page, person.password);
     await popup.waitFor("document.querySelector('.done')");

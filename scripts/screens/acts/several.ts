@@ -1,6 +1,6 @@
 /** Several e.firmas are kept: a company's, one with Ñ, an expired one, one with a very long name. */
 import type { Page } from 'playwright-core';
-import { openApp, pages, type Files } from '../../person.ts';
+import { bring, openApp, pages, type Files } from '../../person.ts';
 import { openPopup } from '../../popup.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
@@ -9,6 +9,7 @@ import {
   asked,
   chooseSafety,
   keepAlso,
+  keepOnce,
   lock,
   popupOver,
   typeAndApprove,
@@ -25,6 +26,21 @@ async function lockedApproval(stage: Stage, password: string): Promise<Page> {
   return window;
 }
 
+/** By hand: nowhere else is the box unticked. */
+async function keepNotForForms(
+  { browser }: Stage,
+  { cerPath, keyPath, password }: Files,
+  vaultPassword: string,
+): Promise<void> {
+  const app = await openApp(browser, 'certificados');
+  await app.locator('[name=keepFill]').uncheck();
+  await bring(app, [cerPath, keyPath], password, 'save');
+  await app.getByLabel(say('password_vault'), { exact: true }).fill(vaultPassword);
+  await app.locator('[data-action=save]').click();
+  await app.locator('[data-outcome]').waitFor();
+  await app.close();
+}
+
 /** The history has something that was signed. */
 async function signOnce(stage: Stage): Promise<void> {
   const window = await asked(stage, { rfc: stage.pki.credentials.person.rfc });
@@ -39,15 +55,12 @@ export const several: Act = {
   async prepare(stage) {
     const { person, company, longName, expired, enie } = stage.pki.credentials;
     await chooseSafety(stage);
-    await keepAlso(stage, person);
+    await keepOnce(stage, person);
     await unlock(stage, passwordOf(stage));
     await signOnce(stage);
-    const options = { vaultPassword: passwordOf(stage) };
-    const others: Files[] = [company, longName, expired];
-    for (const files of others) {
-      await keepAlso(stage, files, options);
-    }
-    await keepAlso(stage, enie, { ...options, forForms: false });
+    const vaultPassword = passwordOf(stage);
+    for (const files of [company, longName, expired]) await keepOnce(stage, files, vaultPassword);
+    await keepNotForForms(stage, enie, vaultPassword);
     await unlock(stage, passwordOf(stage));
   },
   scenes: [
@@ -163,7 +176,7 @@ export const several: Act = {
       of: 'popup',
       async show(stage) {
         const { longName } = stage.pki.credentials;
-        await keepAlso(stage, longName, { vaultPassword: passwordOf(stage) });
+        await keepAlso(stage, longName, passwordOf(stage));
         const popup = await popupOver(stage, pages.fill);
         await popup.waitFor("document.querySelector('select')");
         return popup;

@@ -3,35 +3,15 @@ import type { Page } from 'playwright-core';
 import { bring, openApp } from '../../person.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
+import { tellWorker } from '../../tell-worker.ts';
 import { keepAnswer } from '../revocation-answer.ts';
 import type { Act, Scene } from '../scene.ts';
-import { chooseSafety, keepAlso, lock, unlock } from '../steps.ts';
+import { chooseSafety, keepOnce, lock, payloadOf, unlock } from '../steps.ts';
+import { askSat, wantRevocation } from '../settings-steps.ts';
 import { exportWith, openExport, tryKept, unfold } from '../trial-steps.ts';
 
 const person = ({ pki }: Stage) => pki.credentials.person;
 const open = (stage: Stage) => unlock(stage, person(stage).password);
-
-/** The settings, in a browser that answers the question for the permission at once. */
-async function askSat({ browser }: Stage, isGranted: boolean): Promise<Page> {
-  const app = await openApp(browser, 'ajustes');
-  await app.evaluate((answer) => {
-    chrome.permissions.request = () => Promise.resolve(answer);
-    if (answer) chrome.permissions.contains = () => Promise.resolve(true);
-  }, isGranted);
-  // The screen is made anew, and looks again at what is allowed.
-  await app.locator('nav a[href="#/historial"]').click();
-  await app.locator('nav a[href="#/ajustes"]').click();
-  await app.locator('[role=switch][aria-disabled=false]').click();
-  return app;
-}
-
-async function wantRevocation({ browser }: Stage, asksRevocation: boolean): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(async (wanted) => {
-    const { settings } = await chrome.storage.local.get('settings');
-    await chrome.storage.local.set({ settings: { ...Object(settings), asksRevocation: wanted } });
-  }, asksRevocation);
-}
 
 async function bringAuthority({ browser }: Stage, path: string): Promise<Page> {
   const app = await openApp(browser, 'ajustes');
@@ -41,8 +21,8 @@ async function bringAuthority({ browser }: Stage, path: string): Promise<Page> {
   return app;
 }
 
-async function addAuthority(stage: Stage, path = stage.pki.root.cerPath): Promise<Page> {
-  const app = await bringAuthority(stage, path);
+async function addAuthority(stage: Stage): Promise<Page> {
+  const app = await bringAuthority(stage, stage.pki.root.cerPath);
   const add = app.locator('[data-action=add-authority]');
   if ((await add.count()) > 0) await add.click();
   else await app.locator('[data-field=new-authority] button').click();
@@ -50,32 +30,39 @@ async function addAuthority(stage: Stage, path = stage.pki.root.cerPath): Promis
   return app;
 }
 
-async function openRemoval(stage: Stage, path?: string): Promise<Page> {
-  const app = await addAuthority(stage, path);
+async function openRemoval(stage: Stage): Promise<Page> {
+  const app = await addAuthority(stage);
   await app.locator('li[data-origin=added] button').click();
   await app.locator('dialog').waitFor();
   return app;
 }
 
-async function removeAuthority(stage: Stage, path?: string): Promise<void> {
-  const app = await openRemoval(stage, path);
+async function removeByHand(stage: Stage): Promise<void> {
+  const app = await openRemoval(stage);
   await app.locator('dialog button.primary').click();
   await app.locator('li[data-origin=added]').waitFor({ state: 'detached' });
   await app.close();
 }
 
+/** Trusts the issuer of the e.firmas, or not any more. */
+async function trustIssuer({ browser, pki }: Stage, isTrusted: boolean): Promise<void> {
+  const file = await payloadOf(pki.authority.cerPath);
+  const { sha256 } = await tellWorker(browser, 'readAuthority', file);
+  if (isTrusted) await tellWorker(browser, 'addAuthority', { file, sha256 });
+  else await tellWorker(browser, 'removeAuthority', { sha256 });
+}
+
 /** The issuer is trusted, and the SAT has answered. */
 async function tryAnswered(stage: Stage, told: Parameters<typeof keepAnswer>[2]): Promise<Page> {
   await wantRevocation(stage, true);
-  const app = await addAuthority(stage, stage.pki.authority.cerPath);
-  await app.close();
+  await trustIssuer(stage, true);
   await keepAnswer(stage, person(stage).readCertificate(), told);
   return await tryKept(stage, person(stage));
 }
 
 async function forgetAnswer(stage: Stage): Promise<void> {
   await wantRevocation(stage, false);
-  await removeAuthority(stage, stage.pki.authority.cerPath);
+  await trustIssuer(stage, false);
 }
 
 const trials: readonly Scene[] = [
@@ -198,7 +185,7 @@ const settings: readonly Scene[] = [
     of: 'app',
     async show(stage) {
       const app = await askSat(stage, true);
-      await app.locator('[role=switch][aria-checked=true]').waitFor();
+      await app.locator('[data-field=revocation] [role=switch][aria-checked=true]').waitFor();
       return app;
     },
     after: (stage) => wantRevocation(stage, false),
@@ -226,7 +213,7 @@ const settings: readonly Scene[] = [
   },
   { name: 'settings-authority-added', of: 'app', show: (stage) => addAuthority(stage) },
   { name: 'settings-authority-remove', of: 'app', show: (stage) => openRemoval(stage),
-    after: (stage) => removeAuthority(stage),
+    after: removeByHand,
   },
 ];
 
@@ -236,10 +223,8 @@ export const trying: Act = {
     const { expired, longName } = stage.pki.credentials;
     const { password } = person(stage);
     await chooseSafety(stage);
-    await keepAlso(stage, person(stage));
-    for (const files of [expired, longName]) {
-      await keepAlso(stage, files, { vaultPassword: password });
-    }
+    await keepOnce(stage, person(stage));
+    for (const files of [expired, longName]) await keepOnce(stage, files, password);
     await open(stage);
   },
   scenes: [...trials, ...brought, ...copies, ...settings],

@@ -1,0 +1,17 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Launched } from './chromium.ts';
+
+const quietPages = new WeakMap<BrowserContext, Page>();
+
+/** A page of the extension's origin that runs none of its code. It stays open. */
+export async function quietPage({
+  context,
+  extensionId,
+}: Pick<Launched, 'context' | 'extensionId'>): Promise<Page> {
+  const open = quietPages.get(context);
+  if (open) return open;
+  const page = await context.newPage();
+  quietPages.set(context, page);
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return page;
+}
