@@ -134,6 +134,8 @@ describe('the page gives up', () => {
     expect(await ask(page, { nonce: newNonce() }, { timeoutMs: 1 })).toMatchObject({
       code: 'timeout',
     });
+    // What was given up is on its way out: soon nothing is pending any more.
+    await page.waitForFunction('firmaLista.status().then(({ ready }) => ready)');
     await expectItWorks(page);
   });
 
