@@ -1,14 +1,11 @@
 /** Signing in by the form of every portal that is known, as the portal's own server saw it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { grantOptional } from '../../scripts/grants.ts';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, firstRun, keep, openApp, pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
 import { say } from '../../scripts/say.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { ReplicaEvent } from '../../replica/index.ts';
 import { noVariants } from '../../replica/index.ts';
@@ -23,7 +20,6 @@ const escritorio = 'https://serviciosdigitales.imss.gob.mx/portal-web/portal';
 const idse = 'https://idse.imss.gob.mx/imss/';
 const widget = '#formFirmaDigital';
 
-let profile: string;
 let stage: Stage;
 /** With an Ñ in name, RFC and password. */
 let person: Credential;
@@ -31,19 +27,14 @@ let app: Page;
 let page: Page;
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'firma-lista-filling-'));
-  await grantOptional(profile, [], [], ['https://*.sat.gob.mx/*']);
-  stage = await setStage({ headless: true, profile });
+  stage = await setGrantedStage(satSites);
   person = stage.pki.credentials.enie;
   await firstRun(stage.browser);
   await keep(stage.browser, person);
   app = await openApp(stage.browser, 'certificados');
 });
 
-afterAll(async () => {
-  await stage.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   Object.assign(stage.replica.variants, noVariants());

@@ -1,20 +1,15 @@
 /** What keeps a form from being filled, at every portal that has one. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { grantOptional } from '../../scripts/grants.ts';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, openApp, pages } from '../../scripts/person.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { FillPlan } from '../../src/messages.ts';
 import { countEntries, tabIdOf, tellWorker, type Told } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
 import { everythingIsEmpty } from './widget.ts';
 
-const sat = 'https://*.sat.gob.mx/*';
-let profile: string;
 let strangers: Strangers;
 let stage: Stage;
 let app: Page;
@@ -23,14 +18,12 @@ let page: Page;
 
 beforeAll(async () => {
   strangers = await startStrangers(['evil.test']);
-  profile = await mkdtemp(join(tmpdir(), 'firma-lista-refusing-'));
-  await grantOptional(profile, [], [], [sat]);
-  stage = await setStage({ headless: true, profile, resolverRules: strangers.rules });
+  stage = await setGrantedStage(satSites, { resolverRules: strangers.rules });
   strangers.secure(stage.tls);
   const { cerPath, keyPath, password } = stage.pki.credentials.enie;
   app = await openApp(stage.browser, 'certificados');
   await bring(app, [cerPath, keyPath], password, 'use');
-  await app.evaluate((origins) => chrome.permissions.request({ origins }), [sat]);
+  await app.evaluate((origins) => chrome.permissions.request({ origins }), [...satSites]);
   const { res } = await tellWorker(app, 'listCredentials', undefined);
   [{ id: credentialId }] = res as [{ id: string }];
 });
@@ -38,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage.close();
   await strangers.stop();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
 });
 
 beforeEach(async () => {

@@ -1,15 +1,11 @@
 /** What records a page and its forms does not record what is sent natively. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { grantOptional } from '../../scripts/grants.ts';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { firstRun, keep, openApp } from '../../scripts/person.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
-import { idOf, idsePage, Native, satHosts, satPage, satSites } from './native.ts';
+import type { Stage } from '../../scripts/stage.ts';
+import { idOf, idsePage, Native, satHosts, satPage } from './native.ts';
 
-let profile: string;
 let stage: Stage;
 let app: Page;
 let page: Page;
@@ -17,9 +13,7 @@ let native: Native;
 let credentialId: string;
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'firma-lista-heard-'));
-  await grantOptional(profile, [], [], satSites);
-  stage = await setStage({ headless: true, profile });
+  stage = await setGrantedStage(satSites);
   await firstRun(stage.browser);
   const { person } = stage.pki.credentials;
   await keep(stage.browser, person);
@@ -28,10 +22,7 @@ beforeAll(async () => {
   credentialId = await idOf(app, person.rfc);
 });
 
-afterAll(async () => {
-  await stage.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await stage.browser.context.newPage();

@@ -1,21 +1,17 @@
 /** Pages that lie, pages that change, and workers that die: nothing is signed that was not shown. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { grantOptional } from '../../scripts/grants.ts';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { firstRun, keep, openApp } from '../../scripts/person.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { Stage } from '../../scripts/stage.ts';
 import type { NativePlan } from '../../src/messages.ts';
 import { holdAt, type Step } from './hold.ts';
-import { countReceived, idOf, idsePage, Native, satHosts, satPage, satSites } from './native.ts';
+import { countReceived, idOf, idsePage, Native, satHosts, satPage } from './native.ts';
 import { countEntries } from './page-api.ts';
 
 const guid = '7be082aa-2c44-468f-9e0c-e117f278abbe';
 const challengeUrl = '**/SecuenciaFirma.idse';
 
-let profile: string;
 let stage: Stage;
 let app: Page;
 let page: Page;
@@ -23,9 +19,7 @@ let native: Native;
 let credentialId: string;
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'firma-lista-native-'));
-  await grantOptional(profile, [], [], satSites);
-  stage = await setStage({ headless: true, profile });
+  stage = await setGrantedStage(satSites);
   await firstRun(stage.browser);
   const { person } = stage.pki.credentials;
   await keep(stage.browser, person);
@@ -34,10 +28,7 @@ beforeAll(async () => {
   credentialId = await idOf(app, person.rfc);
 });
 
-afterAll(async () => {
-  await stage.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await stage.browser.context.newPage();

@@ -1,20 +1,16 @@
 /** The private key never enters the page: not its tree, not its memory, not what it sends. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { grantOptional } from '../../scripts/grants.ts';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { firstRun, keep, openApp } from '../../scripts/person.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { Stage } from '../../scripts/stage.ts';
 import { makeCredential, type Credential } from '../pki/index.ts';
-import { idOf, idsePage, Native, satHosts, satPage, satSites } from './native.ts';
+import { idOf, idsePage, Native, satHosts, satPage } from './native.ts';
 import { newNonce, tellWorker } from './page-api.ts';
 import { canReadMemory, searchProcess } from './process-memory.ts';
 import { Search } from './search-bytes.ts';
 import { found, secretsOf } from './widget.ts';
 
-let profile: string;
 let stage: Stage;
 let person: Credential;
 let secrets: Search;
@@ -27,9 +23,7 @@ let requests: Request[];
 vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'firma-lista-native-'));
-  await grantOptional(profile, [], [], satSites);
-  stage = await setStage({ headless: true, profile });
+  stage = await setGrantedStage(satSites);
   await firstRun(stage.browser);
   person = await makeCredential(stage.pki, { file: 'propia', password: newNonce(18) });
   stage.replica.registry.register(person.readCertificate());
@@ -40,10 +34,7 @@ beforeAll(async () => {
   stage.browser.context.on('request', (request) => requests.push(request));
 });
 
-afterAll(async () => {
-  await stage.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => stage.close());
 
 /** Locked each time, so that the password of the vault is used on the way. */
 beforeEach(async () => {

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { grantOptional } from '../../scripts/grants.ts';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, firstRun, keep, openApp } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { say } from '../../scripts/say.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { Stage } from '../../scripts/stage.ts';
 import type { AuditView } from '../../src/messages.ts';
 import { satFolder } from '../sat-folder.ts';
 import {
@@ -21,7 +19,6 @@ import {
   receivedAt,
   satHosts,
   satPage,
-  satSites,
   typeInto,
 } from './native.ts';
 import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
@@ -29,26 +26,20 @@ import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
 const idseAccess = '/imss/AccesoIDSE.idse';
 const satLogin = '/nidp/app/login';
 
-let profile: string;
 let stage: Stage;
 let app: Page;
 let page: Page;
 let native: Native;
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'firma-lista-native-'));
-  await grantOptional(profile, [], [], satSites);
-  stage = await setStage({ headless: true, profile });
+  stage = await setGrantedStage(satSites);
   await firstRun(stage.browser);
   await keep(stage.browser, stage.pki.credentials.enie);
   app = await openApp(stage.browser, 'certificados');
   native = new Native(stage, app);
 });
 
-afterAll(async () => {
-  await stage.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await stage.browser.context.newPage();

@@ -20,8 +20,6 @@ export const satPage = (host: string): string => `https://${host}/nidp/app/login
 
 export const idsePage = 'https://idse.imss.gob.mx/imss/';
 
-export const satSites = ['https://*.sat.gob.mx/*'];
-
 /** The id of the e.firma of an RFC. */
 export async function idOf(app: Page, rfc: string): Promise<string> {
   const cards = (await tellWorker(app, 'listCredentials', undefined)).res as CredentialCard[];

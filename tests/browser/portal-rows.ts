@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
+import { satSites } from '../../scripts/granted-stage.ts';
 import { grantOptional } from '../../scripts/grants.ts';
 import { dist } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -66,7 +67,7 @@ export async function startWorld(extraHosts: readonly string[] = []): Promise<Wo
   const tls = await makeTlsCertificate(directory, names);
   const lab = canTrust() ? await makeLab(directory, names[0] ?? '') : undefined;
   const hosts = await startMoodyHosts(names, tls);
-  await grantOptional(profile, [], [], ['https://*.sat.gob.mx/*']);
+  await grantOptional(profile, [], [], satSites);
   const browser = await withHome(lab && directory, () =>
     launchChromium({
       dist,

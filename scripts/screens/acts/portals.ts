@@ -1,10 +1,7 @@
 /** Sign-in pages of portals as they are: what the popup says over each of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { grantOptional } from '../../grants.ts';
+import { satSites, setGrantedStage } from '../../granted-stage.ts';
 import { openPopup, type Popup } from '../../popup.ts';
-import { setStage, type Stage } from '../../stage.ts';
+import type { Stage } from '../../stage.ts';
 import type { Act, Scene } from '../scene.ts';
 import { screenArgs } from '../stage.ts';
 import { chooseSafety, keepAlso, visit } from '../steps.ts';
@@ -33,24 +30,10 @@ const scene = (name: string, url: string, shown: string): Scene => ({
   show: (stage) => popupAt(stage, url, shown),
 });
 
-/** A stage on which the SAT's sites are allowed; with a person, and with a company used last. */
-async function stageWithSat(): Promise<Stage> {
-  const profile = await mkdtemp(join(tmpdir(), 'firma-lista-portals-'));
-  await grantOptional(profile, [], [], ['https://*.sat.gob.mx/*']);
-  const stage = await setStage({ headless: true, profile, browser: { extraArgs: screenArgs } });
-  return {
-    ...stage,
-    async close() {
-      await stage.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-    },
-  };
-}
-
 export const portals: Act = {
   name: 'portals as they are',
   async prepare() {
-    const stage = await stageWithSat();
+    const stage = await setGrantedStage(satSites, { browser: { extraArgs: screenArgs } });
     await chooseSafety(stage);
     await keepAlso(stage, stage.pki.credentials.longName);
     return stage;
