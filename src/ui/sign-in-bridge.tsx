@@ -6,6 +6,7 @@ import {
   type FillResult,
   type PendingRequest,
 } from '../messages.ts';
+import { approvalBasics } from './approval-basics.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { BridgeHandOver } from './bridge-hand-over.tsx';
 import { problemOf, type Problem } from './failure-text.ts';
@@ -24,7 +25,8 @@ export interface StrategyProps extends SignInProps {
 }
 
 /** The page is told to ask; what it then asks for is approved here, if it is what was shown. */
-export function SignInBridge({ tabId, portal, snapshot, card, ...props }: StrategyProps) {
+export function SignInBridge(props: StrategyProps) {
+  const { tabId, portal, snapshot, card } = props;
   const [asked, setAsked] = useState<{
     request: PendingRequest;
     password: string;
@@ -79,14 +81,9 @@ export function SignInBridge({ tabId, portal, snapshot, card, ...props }: Strate
   }
   return (
     <ApprovalForm
+      {...approvalBasics(props)}
       title={t('sign_in_title', portalName(portal.id))}
       origin={origin}
-      settings={snapshot.settings}
-      cards={props.cards}
-      count={snapshot.count}
-      chosen={card}
-      onChoose={props.onChoose}
-      now={props.now}
       handOver={<BridgeHandOver card={card} />}
       asksPassword={!snapshot.unlocked && card.kept === 'vault'}
       problem={problem}
@@ -94,7 +91,6 @@ export function SignInBridge({ tabId, portal, snapshot, card, ...props }: Strate
       busy={busy}
       approveLabel={t('sign_in_action')}
       onApprove={(password) => void signIn(password)}
-      onCancel={props.onClose}
     />
   );
 }

@@ -4,6 +4,7 @@ import { t } from '../i18n.ts';
 import { sendMessage, type FillPlan } from '../messages.ts';
 import { asksOtherRfc } from '../portals/ask/asks-other-rfc.ts';
 import { isAccepted } from '../portals/holder-of.ts';
+import { approvalBasics } from './approval-basics.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { problemOf, problemOfCause, problemOfCode, type Problem } from './failure-text.ts';
 import { FillHandOver } from './fill-hand-over.tsx';
@@ -22,7 +23,8 @@ const PortalAskView = lazily(async () => (await import('./portal-ask.tsx')).Port
 const mendable: ReadonlySet<string> = new Set<ErrorCode>(['wrong_vault_password', 'user_missing']);
 
 /** The files and their password are put into the portal's own form, which the person then sends. */
-export function SignInFill({ tabId, portal, snapshot, card, ...props }: StrategyProps) {
+export function SignInFill(props: StrategyProps) {
+  const { tabId, portal, snapshot, card } = props;
   const look = useFillPlan(tabId);
   const [mistake, setMistake] = useState<Problem>();
   const [user, setUser] = useState('');
@@ -62,15 +64,10 @@ export function SignInFill({ tabId, portal, snapshot, card, ...props }: Strategy
   const isSigning = portal.purpose === 'sign';
   return (
     <ApprovalForm
+      {...approvalBasics(props)}
       title={portalTitle(portal)}
       purpose={isSigning ? t('fill_sign_purpose') : undefined}
       origin={plan?.pageOrigin ?? `https://${portal.host}`}
-      settings={snapshot.settings}
-      cards={props.cards}
-      count={snapshot.count}
-      chosen={card}
-      onChoose={props.onChoose}
-      now={props.now}
       thing={!unfit && plan?.ask && <PortalAskView ask={plan.ask} card={card} />}
       handOver={
         !unfit && (
@@ -93,7 +90,6 @@ export function SignInFill({ tabId, portal, snapshot, card, ...props }: Strategy
       busy={busy || !plan}
       approveLabel={t(isSigning ? 'fill_sign_action' : 'sign_in_action')}
       onApprove={(password) => plan && void fill(plan, password)}
-      onCancel={props.onClose}
     >
       <FillNotes
         tabId={tabId}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { sendMessage, type NativePlan } from '../messages.ts';
 import { isAccepted } from '../portals/holder-of.ts';
+import { approvalBasics } from './approval-basics.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { problemOf, problemOfCause, problemOfCode, type Problem } from './failure-text.ts';
 import { FillInstead } from './fill-instead.tsx';
@@ -21,7 +22,8 @@ const mendable: ReadonlySet<string> = new Set([
 ]);
 
 /** The portal's own protocol: it gets a signature that was made here, and no file. */
-export function SignInNative({ tabId, portal, snapshot, card, ...props }: StrategyProps) {
+export function SignInNative(props: StrategyProps) {
+  const { tabId, portal, snapshot, card } = props;
   const look = useNativePlan(tabId);
   const [mistake, setMistake] = useState<Problem>();
   const [locked, setLocked] = useState(!snapshot.unlocked);
@@ -66,14 +68,9 @@ export function SignInNative({ tabId, portal, snapshot, card, ...props }: Strate
   };
   return (
     <ApprovalForm
+      {...approvalBasics(props)}
       title={portalTitle(portal)}
       origin={plan?.pageOrigin ?? `https://${portal.host}`}
-      settings={snapshot.settings}
-      cards={props.cards}
-      count={snapshot.count}
-      chosen={card}
-      onChoose={props.onChoose}
-      now={props.now}
       handOver={<NativeHandOver kind={kind} card={card} challenge={plan?.challenge} />}
       asksPassword={card.kept === 'vault' && (locked || usesKept)}
       problem={problem}
@@ -84,7 +81,6 @@ export function SignInNative({ tabId, portal, snapshot, card, ...props }: Strate
       busy={busy || !plan}
       approveLabel={t('sign_in_action')}
       onApprove={approve}
-      onCancel={props.onClose}
     >
       <FillNotes
         tabId={tabId}
