@@ -14,7 +14,8 @@ export interface TokenArguments {
  * Injected into the one document that was approved. Self-contained: only its source travels. It
  * looks at everything again, and sends a copy of the hidden form with the answers in it, without the
  * event that scripts of the page could stop. The closed tree of the copy keeps it from what records
- * the page and its forms. Files and passwords that somebody put into the form are left out.
+ * the page and its forms; who asks the browser for every navigation of the page is told of this one
+ * too. Files and passwords that somebody put into the form are left out.
  */
 export function sendToken(
   args: TokenArguments,

@@ -29,7 +29,7 @@ function isForeign(format: FileFormat): format is ForeignFormat {
 
 type ForeignFormat = Exclude<FileFormat, (typeof emptyFormats)[number]>;
 
-/** The details of each finding that has any; `''` when it is also said without one. */
+/** The details of each finding that has some; `''` when it is also said without one. */
 const detailsOf = {
   'cert.not_yet': ['', 'clock_behind'],
   'cert.superseded': ['', 'newer_brought'],
