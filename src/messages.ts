@@ -174,7 +174,7 @@ export interface ExtensionProtocol {
   /** Whose sessions are open at the host of the page in a tab. */
   activeClient(request: { tabId: number }): ActiveClient | undefined;
   /** Closes the session of the active client there; can be undone like a repair. */
-  closeClient(request: { tabId: number }): void;
+  closeClient(request: { tabId: number; host: string }): void;
 
   listAcuses(): Acuse[];
   removeAcuse(request: { id: string }): void;

@@ -117,10 +117,13 @@ async function noteOpen(host: string): Promise<void> {
  * Closes the session of the active client at the exact host of the page in a tab: its cookies,
  * which can be put back like after any repair, and what its open pages hold for themselves alone.
  * The tab goes back to the sign-in page, the others of the host are loaded again.
+ * @param host of whom the person was told
+ * @throws FirmaError `page_changed` when the tab is elsewhere by now
  */
-export async function closeClient(tabId: number): Promise<void> {
+export async function closeClient({ tabId, host }: { tabId: number; host: string }): Promise<void> {
   await navigator.locks.request('repair', async () => {
-    const client = await activeClient(tabId);
+    if ((await hostIn(tabId)) !== host) throw new FirmaError('page_changed');
+    const client = await clientAt(host);
     const portal = findPortal(client?.portal);
     if (!client || !portal) return;
     await makeChange(clearSessionCookies, { portal, tabId, chosen: {} }, { client });

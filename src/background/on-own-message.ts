@@ -95,7 +95,7 @@ const handlers: Handlers = {
   readAccount: ({ id }) => readAccount(id),
   saveAccount,
   activeClient: ({ tabId }) => activeClient(tabId),
-  closeClient: ({ tabId }) => closeClient(tabId),
+  closeClient,
   listAcuses,
   removeAcuse: ({ id }) => removeAcuse(id),
   diagnose: diagnoseNow,

@@ -42,7 +42,7 @@ export function LeaveClient({ tabId, portal, client, next, ...props }: LeaveClie
     setProblem(undefined);
     props.onLeave?.();
     try {
-      await sendMessage('closeClient', { tabId });
+      await sendMessage('closeClient', { tabId, host: client.host });
       await goToSignIn(tabId, portal);
       props.onLeft(next);
     } catch (error) {

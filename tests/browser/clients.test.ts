@@ -10,6 +10,7 @@ import { countEntries, tabIdOf } from './page-api.ts';
 import { filesOf, refusalOf, tell } from './tell.ts';
 import { emptyFields, fieldsOf, frameAt } from './widget.ts';
 
+const { host } = new URL(pages.fill);
 const vaultPassword = 'una contraseña para todas';
 
 let stage: Stage;
@@ -97,7 +98,10 @@ describe('a session of one client', () => {
     await page.evaluate(() => sessionStorage.setItem('cliente', 'anterior'));
     await page.goto(new URL('/buzonimss/inicio', pages.fill).href);
     expect(await page.locator('body').innerText()).toContain(first.rfc);
-    await tell(app, 'closeClient', { tabId: await tabId() });
+    const elsewhere = { tabId: await tabId(), host: 'idse.imss.gob.mx' };
+    expect(await refusalOf(app, 'closeClient', elsewhere)).toBe('page_changed');
+    expect(await sessions()).toBeGreaterThan(0);
+    await tell(app, 'closeClient', { tabId: await tabId(), host });
     await page.waitForURL(pages.fill);
     expect(await sessions()).toBe(0);
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -107,7 +111,7 @@ describe('a session of one client', () => {
 
   test('can be put back as long as nobody else has entered', async () => {
     await enterAs(first);
-    await tell(app, 'closeClient', { tabId: await tabId() });
+    await tell(app, 'closeClient', { tabId: await tabId(), host });
     const [change] = await tell(app, 'listChanges');
     expect(change).toMatchObject({ repair: 'clear-session-cookies', portal: 'buzon-imss' });
     await tell(app, 'undoRepair', { id: change?.id ?? '' });
@@ -119,7 +123,7 @@ describe('a session of one client', () => {
     expect(await page.locator('body').innerText()).toContain(first.rfc);
 
     await page.goto(pages.fill);
-    await tell(app, 'closeClient', { tabId: await tabId() });
+    await tell(app, 'closeClient', { tabId: await tabId(), host });
     const again = (await tell(app, 'listChanges')).find(({ state }) => state === 'done');
     await enterAs(second);
     await until('the old session to be out of reach', async () =>
@@ -160,7 +164,7 @@ describe('where two clients could meet', () => {
   afterEach(async () => {
     await other.close();
     await page.goto(pages.fill);
-    await tell(app, 'closeClient', { tabId: await tabId() });
+    await tell(app, 'closeClient', { tabId: await tabId(), host });
     await stage.browser.context.clearCookies();
   });
 
@@ -222,7 +226,7 @@ describe('where two clients could meet', () => {
     await other.goto('about:blank');
     await enterAs(first);
     await page.goto(pages.fill);
-    await tell(app, 'closeClient', { tabId: await tabId() });
+    await tell(app, 'closeClient', { tabId: await tabId(), host });
     const change = (await tell(app, 'listChanges')).find(({ state }) => state === 'done');
     await page.goto(pages.fill);
     await frameAt(page);

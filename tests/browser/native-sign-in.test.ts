@@ -126,7 +126,8 @@ describe('by messages', () => {
     const other = await stage.browser.context.newPage();
     for (const address of [satPage(satHosts[0]), idsePage]) {
       await other.goto(address);
-      await tellWorker(app, 'closeClient', { tabId: await tabIdOf(stage.browser, other) });
+      const tabId = await tabIdOf(stage.browser, other);
+      await tellWorker(app, 'closeClient', { tabId, host: new URL(address).host });
     }
     await other.close();
   });

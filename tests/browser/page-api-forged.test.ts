@@ -93,7 +93,7 @@ const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   readAccount: () => ({ id: ids.credentialId }),
   saveAccount: () => ({ id: ids.credentialId, account: { email: 'trampa@evil.test' } }),
   activeClient: () => ({ tabId: ids.tabId }),
-  closeClient: () => ({ tabId: ids.tabId }),
+  closeClient: () => ({ tabId: ids.tabId, host: new URL(pages.bridge).host }),
   listAcuses: () => undefined,
   removeAcuse: () => ({ id: ids.requestId }),
   diagnose: () => ({ tabId: ids.tabId, depth: 'full' }),
