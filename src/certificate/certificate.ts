@@ -6,7 +6,6 @@ import { timeValue } from './asn1/asn1-time.ts';
 import { DerError, explicitOf, expectTag, readDer, sequenceOf, type Bytes } from './asn1/der.ts';
 import { contextTag, tags } from './asn1/tags.ts';
 import { bitStringOctets, integerOctets, smallInteger } from './asn1/der-values.ts';
-import { asciiBetween } from './asn1/windows-1252.ts';
 import { attributeText, distinguishedName, nameAttributes } from './asn1/distinguished-name.ts';
 import { certificateLabels, derOf } from './asn1/pem.ts';
 import { weaknessOf } from './certificate-weakness.ts';
@@ -44,8 +43,8 @@ function certificateOf(der: Bytes): Certificate {
   }
   const [notBefore, notAfter, extraTime] = sequenceOf(validity);
   if (extraTime) throw new DerError('a validity has two times');
-  const readAscii = asciiBetween(der, issuer?.start ?? 0, subject?.end ?? 0);
-  const attributes = nameAttributes(subject, readAscii);
+  const attributes = nameAttributes(subject);
+  const subjectName = distinguishedName(subject, attributes);
   const text = (type: string) => attributeText(attributes, type);
   const { rfc, curp, representative } = holderOf(
     text(satSubject.rfc) ?? '',
@@ -57,13 +56,12 @@ function certificateOf(der: Bytes): Certificate {
   const { keyAlgorithm, keyBits, modulus, publicExponent } = publicKeyFacts(publicKey);
   const certificate: Certificate = {
     rfc,
-    legalName:
-      text(satSubject.commonName) ?? text(satSubject.name) ?? text(satSubject.organization) ?? '',
+    legalName: subjectName.commonName ?? text(satSubject.name) ?? subjectName.organization ?? '',
     serialNumber: serialNumberText(integerOctets(serial)),
     notBefore: timeValue(notBefore),
     notAfter: timeValue(notAfter),
-    issuer: distinguishedName(issuer, nameAttributes(issuer, readAscii)),
-    subject: distinguishedName(subject, attributes),
+    issuer: distinguishedName(issuer),
+    subject: subjectName,
     kind: 'other',
     isCa,
     keyUsage,

@@ -44,7 +44,11 @@ export function holderOf(rfcText: string, curpText: string): Holder {
 }
 
 function partsOf(text: string): string[] {
-  return text.split('/').map((part) => part.trim().toUpperCase());
+  return text.includes('/') ? text.split('/').map(tidy) : [tidy(text)];
+}
+
+function tidy(part: string): string {
+  return part.trim().toUpperCase();
 }
 
 /**

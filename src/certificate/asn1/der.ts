@@ -71,12 +71,19 @@ export function readDer(bytes: Bytes): DerNode {
 export function childrenOf(node: DerNode): DerNode[] {
   if ((node.tag & 0x20) === 0) throw new DerError('not constructed');
   if (node.depth >= deepest) throw new DerError('nested too deep');
-  if (node.inside === node.end) return [];
-  let last = readNode(node.bytes, node.inside, node.end, node.depth + 1);
-  const children = [last];
-  while (last.end < node.end) {
+  const { bytes, inside, end } = node;
+  const depth = node.depth + 1;
+  if (inside === end) return [];
+  // Nearly all have one to three: in lists of just that length, not in such that may grow.
+  const first = readNode(bytes, inside, end, depth);
+  if (first.end === end) return [first];
+  const second = readNode(bytes, first.end, end, depth);
+  if (second.end === end) return [first, second];
+  let last = readNode(bytes, second.end, end, depth);
+  const children = [first, second, last];
+  while (last.end < end) {
     if (children.length >= most) throw new DerError('too many elements');
-    last = readNode(node.bytes, last.end, node.end, node.depth + 1);
+    last = readNode(bytes, last.end, end, depth);
     children.push(last);
   }
   return children;
@@ -108,23 +115,9 @@ export function sequenceOf(node: DerNode | undefined, tag: number = tags.sequenc
  */
 export function pairOf(node: DerNode): [DerNode, DerNode] {
   const { bytes, inside, end, depth } = expectTag(node, tags.sequence);
-  return pairBetween(bytes, inside, end, depth + 1);
-}
-
-/**
- * The two elements that are all there is from one place to another. In: also how deep they are.
- *
- * @throws DerError
- */
-export function pairBetween(
-  bytes: Bytes,
-  inside: number,
-  end: number,
-  depth: number,
-): [DerNode, DerNode] {
-  if (depth > deepest) throw new DerError('nested too deep');
-  const first = readNode(bytes, inside, end, depth);
-  const second = readNode(bytes, first.end, end, depth);
+  if (depth >= deepest) throw new DerError('nested too deep');
+  const first = readNode(bytes, inside, end, depth + 1);
+  const second = readNode(bytes, first.end, end, depth + 1);
   if (second.end !== end) throw new DerError('more than a pair');
   return [first, second];
 }
@@ -148,35 +141,36 @@ export function implicitOf(node: DerNode, tag: number): DerNode {
 }
 
 /**
- * Passes over the elements between `from` and `to`, all of one tag, and tells where the content of
- * each begins and ends: a node for each would take longer than all else.
+ * Where the content begins of the element at `start`, which has this tag; with {@link endAt} for
+ * who makes no node of it.
  *
- * @throws DerError as {@link childrenOf}
+ * @throws DerError
  */
-export function eachContent(
-  bytes: Bytes,
-  from: number,
-  to: number,
-  tag: number,
-  visit: (inside: number, end: number) => void,
-): void {
-  let start = from;
-  for (let count = 0; start < to; count++) {
-    if (count >= most) throw new DerError('too many elements');
-    if (bytes[start] !== tag) throw new DerError(`expected tag ${tag}, found ${bytes[start]}`);
-    const inside = start + headerLengthAt(bytes, start);
-    const end = endAt(bytes, start, inside, to);
-    visit(inside, end);
-    start = end;
-  }
+export function insideAt(bytes: Uint8Array, start: number, tag: number): number {
+  if (bytes[start] !== tag) throw new DerError(`expected tag ${tag}, found ${bytes[start]}`);
+  return start + headerLengthAt(bytes, start);
 }
 
-/** Where the element ends whose content begins at `inside`. */
-function endAt(bytes: Uint8Array, start: number, inside: number, limit: number): number {
+/**
+ * Where the element at `start` ends whose content begins at `inside`.
+ *
+ * @throws DerError when that is after `limit`, or so is a part of its header
+ */
+export function endAt(bytes: Uint8Array, start: number, inside: number, limit: number): number {
   const end = inside + contentLengthAt(bytes, start, inside - start);
-  // Also when the header is not all before the limit.
   if (end > limit) throw new DerError('content cut off');
   return end;
+}
+
+/**
+ * The element that is all there is between `start` and `limit`.
+ *
+ * @throws DerError
+ */
+export function onlyNode(bytes: Bytes, start: number, limit: number, depth: number): DerNode {
+  const node = readNode(bytes, start, limit, depth);
+  if (node.end !== limit) throw new DerError('more than one element');
+  return node;
 }
 
 function readNode(bytes: Bytes, start: number, limit: number, depth: number): DerNode {

@@ -1,10 +1,10 @@
 import { DerError, type DerNode } from './der.ts';
 import { tags } from './tags.ts';
 import { utf8Text } from './utf8.ts';
-import { asciiText, fromLatin1, toWindows1252, type ReadAscii } from './windows-1252.ts';
+import { asciiText, fromLatin1, toWindows1252 } from './windows-1252.ts';
 
 /** String types of a Name that carry one octet a character, or UTF-8 (RFC 5280 section 4.1.2.4). */
-const octetStringTags = new Set<number>([0x0c, 0x12, 0x13, 0x14, 0x16, 0x1a]);
+const octetStringTags: readonly number[] = [0x13, 0x0c, 0x14, 0x16, 0x12, 0x1a];
 
 /**
  * The text of an attribute of a Name, NFC; `undefined` when its value is no string. The octets
@@ -15,13 +15,10 @@ const octetStringTags = new Set<number>([0x0c, 0x12, 0x13, 0x14, 0x16, 0x1a]);
  *
  * @throws DerError for a string that is cut off
  */
-export function directoryText(
-  { tag, bytes, inside, end }: DerNode,
-  readAscii: ReadAscii = asciiText,
-): string | undefined {
-  if (octetStringTags.has(tag)) {
+export function directoryText({ tag, bytes, inside, end }: DerNode): string | undefined {
+  if (octetStringTags.includes(tag)) {
     // Almost every name; in ASCII all these encodings are one.
-    return readAscii(bytes, inside, end) ?? textOf(bytes.subarray(inside, end));
+    return asciiText(bytes, inside, end) ?? textOf(bytes.subarray(inside, end));
   }
   return wideDecoders[tag]?.(bytes.subarray(inside, end)).normalize('NFC');
 }

@@ -26,7 +26,8 @@ export function oidText(bytes: Uint8Array, start: number, end: number): string {
   const known = remembered[place];
   if (known && isSame(known.octets, bytes, start, length)) return known.text;
   const octets = bytes.slice(start, end);
-  const text = dotted(octets);
+  // As a key it is the one copy that the engine has: to compare it takes no look at its letters.
+  const [text = ''] = Object.keys({ [dotted(octets)]: true });
   remembered[place] = { octets, text };
   return text;
 }

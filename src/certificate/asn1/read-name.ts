@@ -1,6 +1,16 @@
-import { eachContent, expectTag, pairBetween, pairOf, sequenceOf, type DerNode } from './der.ts';
-import { tags } from './tags.ts';
+import {
+  DerError,
+  endAt,
+  expectTag,
+  insideAt,
+  onlyNode,
+  pairOf,
+  sequenceOf,
+  type DerNode,
+} from './der.ts';
 import { oidValue } from './der-values.ts';
+import { oidText } from './oid-text.ts';
+import { tags } from './tags.ts';
 
 /** One AttributeTypeAndValue of a Name, its value unread. */
 export interface RawAttribute {
@@ -24,21 +34,33 @@ export function readName(name: DerNode | undefined): RawAttribute[][] {
   );
 }
 
+/** Attributes of a Name; those of people have a dozen. */
+const most = 10_000;
+
 /**
- * The same attributes one after the other, for who does not ask which are together.
+ * The same attributes one after the other, for who does not ask which are together. Only their
+ * values are made nodes: a certificate has twenty, and of the rest nothing is asked.
  *
  * @throws DerError
  */
-export function eachAttribute(
-  name: DerNode | undefined,
-  visit: (type: string, value: DerNode) => void,
-): void {
+export function readAttributes(name: DerNode | undefined): RawAttribute[] {
   const { bytes, inside, end, depth } = expectTag(name, tags.sequence);
-  const readAttribute = (from: number, to: number) => {
-    const [type, value] = pairBetween(bytes, from, to, depth + 3);
-    visit(oidValue(type), value);
-  };
-  const readRelative = (from: number, to: number) =>
-    eachContent(bytes, from, to, tags.sequence, readAttribute);
-  eachContent(bytes, inside, end, tags.set, readRelative);
+  const all: RawAttribute[] = [];
+  for (let [set, count] = [inside, 0]; set < end; count++) {
+    if (count >= most) throw new DerError('too many elements');
+    const inSet = insideAt(bytes, set, tags.set);
+    const setEnd = endAt(bytes, set, inSet, end);
+    for (let pair = inSet; pair < setEnd;) {
+      if (all.length >= most) throw new DerError('too many attributes');
+      const inPair = insideAt(bytes, pair, tags.sequence);
+      const pairEnd = endAt(bytes, pair, inPair, setEnd);
+      const inType = insideAt(bytes, inPair, tags.oid);
+      const typeEnd = endAt(bytes, inPair, inType, pairEnd);
+      const value = onlyNode(bytes, typeEnd, pairEnd, depth + 3);
+      all.push({ type: oidText(bytes, inType, typeEnd), value });
+      pair = pairEnd;
+    }
+    set = setEnd;
+  }
+  return all;
 }

@@ -18,24 +18,10 @@ export function fromLatin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** Octets from `start` to before `end` as text, if all of them are ASCII. */
-export type ReadAscii = (bytes: Uint8Array, start: number, end: number) => string | undefined;
-
 /**
- * A reader of the many short texts between `from` and `to`: decodes all at once and cuts the texts
- * out, as calling a decoder takes longer than what it does.
+ * Octets from `start` to before `end` as text, if all of them are ASCII. For short texts: calling a
+ * decoder takes longer than what it does.
  */
-export function asciiBetween(bytes: Uint8Array, from: number, to: number): ReadAscii {
-  const text = decoder.decode(bytes.subarray(from, to));
-  return (_, start, end) => {
-    for (let index = start; index < end; index++) {
-      if ((bytes[index] ?? 0) >= 0x80) return undefined;
-    }
-    return text.slice(start - from, end - from);
-  };
-}
-
-/** A {@link ReadAscii} of one text. */
 export function asciiText(bytes: Uint8Array, start: number, end: number): string | undefined {
   if (end - start > fewCodes) {
     const part = bytes.subarray(start, end);
