@@ -43,9 +43,13 @@ export interface Contest {
   scores: Score[];
 }
 
-const turns = 40;
+/**
+ * So many turns at least, and more until the contest has lasted so many milliseconds: everybody has
+ * as many. They are short, so that some of each fall between two interruptions of a busy machine.
+ */
+const [fewestTurns, contestLength] = [60, 6000];
 /** Milliseconds that a turn lasts at least, and the one before the first, which is for the compiler. */
-const [turnLength, warmUpLength] = [10, 1000];
+const [turnLength, warmUpLength] = [2, 1000];
 
 /**
  * Lets every contestant do the task once, and once what must not work; compares the results with
@@ -73,7 +77,8 @@ export async function hold(task: Task, material: Material): Promise<Contest> {
   }
   const times = new Map([...results.keys()].map((contestant) => [contestant, [] as number[]]));
   for (const contestant of times.keys()) await timeOf(contestant, material, warmUpLength);
-  for (let turn = 0; turn < turns; turn++) {
+  const start = performance.now();
+  for (let turn = 0; turn < fewestTurns || performance.now() - start < contestLength; turn++) {
     for (const [contestant, own] of times) {
       own.push(await timeOf(contestant, material, turnLength));
     }

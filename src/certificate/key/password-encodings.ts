@@ -1,4 +1,5 @@
 import type { Bytes } from '../asn1/der.ts';
+import { hasSameBytes } from '../asn1/same-bytes.ts';
 import { fromLatin1, toLatin1, toWindows1252 } from '../asn1/windows-1252.ts';
 import type { EncryptionScheme } from './encryption-scheme.ts';
 import type { PasswordEncoding } from './opened-key.ts';
@@ -22,12 +23,12 @@ export function passwordEncodings(
 ): EncodedPassword[] {
   if (/[\0\p{Surrogate}]/u.test(password)) return [];
   const candidates = forms[form](password.normalize('NFC'), password.normalize('NFD'));
-  const seen = new Set<string>();
-  return candidates.flatMap(([encoding, bytes]) => {
-    if (!bytes || seen.has(bytes.join())) return [];
-    seen.add(bytes.join());
-    return [{ encoding, bytes }];
-  });
+  const different: EncodedPassword[] = [];
+  for (const [encoding, bytes] of candidates) {
+    const isNew = bytes && !different.some((other) => hasSameBytes(other.bytes, bytes));
+    if (isNew) different.push({ encoding, bytes });
+  }
+  return different;
 }
 
 const forms = {
