@@ -56,7 +56,7 @@ try {
     for (const contest of contests) console.log(`\n${place} ${version}: ${tableOf(contest)}`);
   }
   const missed = places.flatMap(([place, , contests]) =>
-    goals.flatMap((goal) => missedIn(contests, place, goal).map((line) => `${place}: ${line}`)),
+    goals.flatMap((goal) => missedIn(contests, goal).map((line) => `${place}: ${line}`)),
   );
   for (const line of missed) console.error(`✘ ${line}`);
   if (missed.length > 0) process.exitCode = 1;

@@ -35,7 +35,20 @@ describe('what is refused as no certificate', () => {
     return encodeDer(0x30, encodeDer(0x31, encodeDer(0x30, type, encodeDer(0x0c))));
   };
 
+  const sets = (count: number, ...content: Bytes[]) =>
+    encodeDer(0x30, ...Array.from({ length: count }, () => encodeDer(0x31, ...content)));
+  const country = attributeDer('2.5.4.6', 'MX');
+
   test.each<[string, OddParts]>([
+    ['a name of more than 10,000 attributes', { subject: sets(10_001, country) }],
+    ['as many in one set', { issuer: sets(1, ...Array.from({ length: 10_001 }, () => country)) }],
+    ['a name of more than 10,000 empty sets', { subject: sets(10_001) }],
+    [
+      'an attribute of three parts',
+      { subject: sets(1, encodeDer(0x30, oidDer(cn), country, country)) },
+    ],
+    ['an attribute that is no sequence', { issuer: sets(1, encodeDer(0x31, oidDer(cn), country)) }],
+    ['an attribute without a value', { issuer: sets(1, encodeDer(0x30, oidDer(cn))) }],
     ['version 1', { version: encodeDer(0xa0, encodeDer(0x02, Uint8Array.of(0))) }],
     ['no version, which means 1', { version: new Uint8Array() }],
     ['a BER boolean', { extensions: [constraints(boolean(1))] }],

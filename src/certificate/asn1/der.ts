@@ -95,7 +95,7 @@ export function childrenOf(node: DerNode): DerNode[] {
  * @throws DerError
  */
 export function expectTag(node: DerNode | undefined, tag: number): DerNode {
-  if (node?.tag !== tag) throw new DerError(`expected tag ${tag}, found ${node?.tag}`);
+  if (node?.tag !== tag) throw unexpected(tag, node?.tag);
   return node;
 }
 
@@ -117,9 +117,7 @@ export function pairOf(node: DerNode): [DerNode, DerNode] {
   const { bytes, inside, end, depth } = expectTag(node, tags.sequence);
   if (depth >= deepest) throw new DerError('nested too deep');
   const first = readNode(bytes, inside, end, depth + 1);
-  const second = readNode(bytes, first.end, end, depth + 1);
-  if (second.end !== end) throw new DerError('more than a pair');
-  return [first, second];
+  return [first, onlyNode(bytes, first.end, end, depth + 1)];
 }
 
 /**
@@ -147,7 +145,7 @@ export function implicitOf(node: DerNode, tag: number): DerNode {
  * @throws DerError
  */
 export function insideAt(bytes: Uint8Array, start: number, tag: number): number {
-  if (bytes[start] !== tag) throw new DerError(`expected tag ${tag}, found ${bytes[start]}`);
+  if (bytes[start] !== tag) throw unexpected(tag, bytes[start]);
   return start + headerLengthAt(bytes, start);
 }
 
@@ -171,6 +169,10 @@ export function onlyNode(bytes: Bytes, start: number, limit: number, depth: numb
   const node = readNode(bytes, start, limit, depth);
   if (node.end !== limit) throw new DerError('more than one element');
   return node;
+}
+
+function unexpected(wanted: number, found: number | undefined): DerError {
+  return new DerError(`expected tag ${wanted}, found ${found}`);
 }
 
 function readNode(bytes: Bytes, start: number, limit: number, depth: number): DerNode {

@@ -51,7 +51,7 @@ export function readAttributes(name: DerNode | undefined): RawAttribute[] {
     const inSet = insideAt(bytes, set, tags.set);
     const setEnd = endAt(bytes, set, inSet, end);
     for (let pair = inSet; pair < setEnd;) {
-      if (all.length >= most) throw new DerError('too many attributes');
+      if (all.length >= most) throw new DerError('too many elements');
       const inPair = insideAt(bytes, pair, tags.sequence);
       const pairEnd = endAt(bytes, pair, inPair, setEnd);
       const inType = insideAt(bytes, inPair, tags.oid);

@@ -19,14 +19,11 @@ export function fromLatin1(bytes: Uint8Array): string {
 }
 
 /**
- * Octets from `start` to before `end` as text, if all of them are ASCII. For short texts: calling a
- * decoder takes longer than what it does.
+ * Octets from `start` to before `end` as text, if all of them are ASCII and they are few: calling a
+ * decoder for a short text takes longer than what it does.
  */
 export function asciiText(bytes: Uint8Array, start: number, end: number): string | undefined {
-  if (end - start > fewCodes) {
-    const part = bytes.subarray(start, end);
-    return part.every((octet) => octet < 0x80) ? fromLatin1(part) : undefined;
-  }
+  if (end - start > fewCodes) return undefined;
   const codes: number[] = [];
   for (let index = start; index < end; index++) {
     const octet = bytes[index] ?? 0;
