@@ -29,6 +29,7 @@ function placeAt(origin: string): WatchedPlace {
   const forms = rows.flatMap((row) =>
     row.forms.filter((form) => form.origin === origin).map((form) => watchedForm(form, row)),
   );
+  const inside = pages.flatMap(({ watch }) => watch?.insideNodes ?? []);
   return {
     errors: selectorOf(rows.flatMap(({ watch }) => watch?.errorNodes ?? [])),
     widgets: selectorOf([
@@ -36,6 +37,7 @@ function placeAt(origin: string): WatchedPlace {
       ...handedThrough,
     ]),
     busy: selectorOf(pages.flatMap(({ watch }) => watch?.busyNodes ?? [])),
+    ...(inside.length > 0 && { inside: selectorOf(inside) }),
     forms: forms.filter(
       (form, index) =>
         forms.findIndex((other) => JSON.stringify(other) === JSON.stringify(form)) === index,

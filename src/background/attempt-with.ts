@@ -65,13 +65,14 @@ function withWait(
 
 function withWhole(
   page: PageFacts,
-  { settled, blank, resources }: WatcherReport,
+  { settled, blank, resources, inside }: WatcherReport,
   goneFiles: number,
 ): PageFacts {
   return {
     ...page,
     ...(settled && { settled: true }),
     ...(blank !== undefined && { blank }),
+    ...(inside && { widget: 'ok' }),
     ...(resources && {
       fromCache: resources.fromCache,
       fromServiceWorker: resources.fromServiceWorker,

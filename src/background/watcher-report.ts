@@ -3,6 +3,8 @@ import type { WatcherReport } from '../bridge/protocol.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const yes = v.exactOptional(v.literal(true));
+const yesOrNo = v.exactOptional(v.boolean());
 const upTo = (letters: number) =>
   v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(letters)));
 
@@ -19,15 +21,16 @@ const schema = v.strictObject({
     }),
   ),
   foreignMessages: v.exactOptional(count),
-  closedEarly: v.exactOptional(v.literal(true)),
-  blank: v.exactOptional(v.boolean()),
+  closedEarly: yes,
+  blank: yesOrNo,
   resources: v.exactOptional(
     v.strictObject({ fromCache: count, fromServiceWorker: count, missing: count }),
   ),
-  settled: v.exactOptional(v.literal(true)),
+  settled: yes,
   form: v.exactOptional(v.picklist(['found', 'missing'])),
-  sent: v.exactOptional(v.literal(true)),
-  late: v.exactOptional(v.boolean()),
+  inside: yes,
+  sent: yes,
+  late: yesOrNo,
 });
 
 /** The report in a message, or undefined for anything that is not exactly one. */

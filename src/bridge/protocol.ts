@@ -118,6 +118,8 @@ export interface WatcherReport {
   settled?: true;
   /** Whether the document has the form that is known to be in it. */
   form?: 'found' | 'missing';
+  /** The page comes after the form: the portal has let somebody in. */
+  inside?: true;
   /** The button of the widget was pressed. */
   sent?: true;
   /** Half a minute went by without an answer to that, or with a page that asks to wait; or no more. */

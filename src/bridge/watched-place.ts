@@ -18,6 +18,8 @@ export interface WatchedPlace {
   errors: string;
   widgets: string;
   busy: string;
+  /** What only a page has that comes after the form; absent where nothing is known. */
+  inside?: string;
   forms: readonly WatchedForm[];
   /** Origins of other hosts that its widget may come from. */
   widgetOrigins: readonly string[];

@@ -32,6 +32,7 @@ let loadedAt: number | undefined;
 let changedAt = 0;
 let shown = new Set<string>();
 let foreignMessages = 0;
+let isInside = false;
 let isOpen = false;
 let hasAnswered = false;
 let isBlank = false;
@@ -133,8 +134,21 @@ function lookSoon(): void {
   timer ??= setTimeout(look, lookEvery);
 }
 
+/** It shows what comes after the form, and no form. */
+function noteInside(selector: string): void {
+  if (isInside || all(selector).length === 0) return;
+  const hasForm = place?.forms.some(({ fields }) =>
+    fields.every((field) => document.querySelector(field)),
+  );
+  if (hasForm) return;
+  news.inside = isInside = true;
+  // The page may leave for good because of it.
+  report();
+}
+
 function onChange(): void {
   changedAt = performance.now();
+  if (isPage && place?.inside) noteInside(place.inside);
   lookSoon();
 }
 

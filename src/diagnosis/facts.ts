@@ -127,6 +127,7 @@ export interface PageFacts {
   texts: { text: string; class?: TextClass }[];
   /** The portal's sign-in page opens its widget by itself. */
   opensWidget?: true;
+  /** What the widget said; where a portal has none, `ok` is that it let somebody in. */
   widget?: 'ok' | 'error' | 'closed_early' | 'no_message';
   widgetNet?: string;
   widgetHttp?: number;

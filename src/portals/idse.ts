@@ -38,6 +38,7 @@ export default {
     errorNodes: ['#imsgErrors', '#mensajeError'],
     widgetFrames: [],
     busyNodes: ['#idModalWaitProcess'],
+    insideNodes: ['[name=rfc_fiel]'],
     formAt: ['/imss', '/imss/'],
   },
   verified: null,
@@ -51,6 +52,11 @@ export const sources: readonly Source[] = [
   },
   {
     what: 'The addresses that give out the text and take the CMS, and the fields of both',
+    where: 'a public program that signs in to IDSE',
+    date: '2026-11-22',
+  },
+  {
+    what: 'Its modules, behind the sign-in, have a form frmDatos with rfc_fiel; that no page before has one is believed',
     where: 'a public program that signs in to IDSE',
     date: '2026-11-22',
   },

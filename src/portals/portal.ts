@@ -73,6 +73,11 @@ export interface Watch {
   readonly busyNodes?: readonly string[];
   /** The sign-in page opens its widget by itself. */
   readonly opensWidget?: true;
+  /**
+   * What a page has that comes after the form, where no widget says that it went well: with one of
+   * these, and without the form, the portal has let somebody in. They need not be seen.
+   */
+  readonly insideNodes?: readonly string[];
   /** Whole paths of the form: what else is under the row's path may come after it. All, without. */
   readonly formAt?: readonly string[];
 }

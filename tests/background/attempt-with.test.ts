@@ -48,6 +48,14 @@ test('a page that asks to wait is busy for as long as it says so; a frame cannot
   expect(after([{ late: true }], inFrame).page.isBusy).toBeUndefined();
 });
 
+test('a page behind the form says that somebody is in, and what it shows is still said', () => {
+  const said: Partial<WatcherReport>[] = [{ texts: ['Usuario no autorizado'] }, { inside: true }];
+  const { page, acceptedAt } = after(said, inPage);
+  expect(page).toMatchObject({ widget: 'ok', texts: [{ text: 'Usuario no autorizado' }] });
+  expect(acceptedAt, 'nobody goes back from there too soon').toBeUndefined();
+  expect(after([{ inside: true }], inFrame).page.widget).toBeUndefined();
+});
+
 describe('a form that is missing', () => {
   test('is missed until it is found', () => {
     expect(after([{ form: 'missing' }], inPage).page.form).toBe('missing');

@@ -22,6 +22,7 @@ import {
   typeInto,
 } from './native.ts';
 import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
+import { attemptWhen } from './watched.ts';
 
 const idseAccess = '/imss/AccesoIDSE.idse';
 const satLogin = '/nidp/app/login';
@@ -158,6 +159,7 @@ describe('by messages', () => {
       const plan = await native.planned(page);
       expect(await native.signIn({ plan, credentialId, account })).toBeUndefined();
       await page.getByText('ESCUELA KEMPER').first().waitFor();
+      await attemptWhen(stage.browser, page, ({ widget }) => widget === 'ok');
     }
   });
 
@@ -188,6 +190,8 @@ describe('by messages', () => {
     );
     expect(countReceived(stage)).toBe(received + 1);
     expect(receivedAt(stage, idseAccess)['password']).toBe('otra');
+    const refused = await attemptWhen(stage.browser, page, ({ texts }) => texts.length > 0);
+    expect(refused.widget, 'nobody is in').toBeUndefined();
   });
 
   test('without an account nothing is signed for IDSE', async () => {

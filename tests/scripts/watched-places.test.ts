@@ -40,6 +40,14 @@ test('a widget that a portal hands through is a form of its own host', () => {
   expect(desk.widgets).toContain('iframe[src^="/firmaElectronicaWeb/widget/chfecyn"]');
 });
 
+test('what comes after a form is known where no widget says that it went well', () => {
+  const hosts = portals.filter(({ forms }) => forms.length > 0).map(({ host }) => host);
+  for (const host of hosts) {
+    const { widgets, inside } = at(`https://${host}`);
+    expect(inside === undefined, host).toBe(widgets !== ':not(*)');
+  }
+});
+
 test('another way to enter counts as the form, where there is one', () => {
   const [form] = at('https://cfdiau.sat.gob.mx').forms;
   expect(form).toMatchObject({ isFramed: false, otherWays: '#buttonFiel' });

@@ -49,6 +49,7 @@ export function satSignInAt(origin: HttpsOrigin, entry: `/nidp/${string}`) {
         '#msgErrorRfc',
       ],
       widgetFrames: [],
+      insideNodes: ['[name=wresult]'],
       formAt: ['/nidp/app/login', '/nidp/jsp/main.jsp', '/nidp/wsfed/ep'],
     },
     isOptional: true,
@@ -65,6 +66,11 @@ export const satSources: readonly Source[] = [
   {
     what: 'How the token is made, and the addresses of the sign-in pages; that of login.siat is believed to be as that of loginda.siat',
     where: 'python-satcfdi, phpcfdi/cfdi-sat-scraper and a third program that agree',
+    date: '2026-07-21',
+  },
+  {
+    what: 'Who was let in is carried over by a form with wa, wresult and wctx that sends itself',
+    where: 'python-satcfdi, phpcfdi/cfdi-sat-scraper',
     date: '2026-07-21',
   },
 ];
