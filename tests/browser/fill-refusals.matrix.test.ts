@@ -2,10 +2,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { bring, openApp, pages } from '../../scripts/person.ts';
+import { bring, openApp } from '../../scripts/person.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { FillPlan } from '../../src/messages.ts';
+import { documentOf, fillPlaces, openPlace, type FillPlace } from './fill-places.ts';
 import { countEntries, tabIdOf, tellWorker, type Told } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
 import { everythingIsEmpty } from './widget.ts';
@@ -34,7 +35,6 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  stage.replica.variants.proxiedWidget = false;
   page = await stage.browser.context.newPage();
 });
 
@@ -48,59 +48,16 @@ function fill(plan: FillPlan): Promise<Told> {
   return tellWorker(app, 'fill', { plan, credentialId, password: '', user: 'usuario' });
 }
 
-/** The document with the form, once it can be filled; and the plan to do it. */
-async function formOf(password: string): Promise<{ form: Frame; plan: FillPlan }> {
+/** Opens a place; the document with its form, once it can be filled, and the plan to do it. */
+async function formOf(place: FillPlace): Promise<{ form: Frame; plan: FillPlan }> {
+  await openPlace(stage.replica, page, place);
   const plan = await until('A plan', async () => (await planFor()).res as FillPlan | undefined);
-  for (const frame of page.frames()) {
-    if ((await frame.locator(`#${password}`).count()) > 0) return { form: frame, plan };
-  }
-  throw new Error(`No form with #${password}`);
+  return { form: await documentOf(page, place), plan };
 }
-
-const escritorio = 'https://serviciosdigitales.imss.gob.mx/portal-web/portal';
-
-/** Each kind of form: of the widget, handed through, and of a page itself. */
-const rows: [
-  name: string,
-  row: { url: string; password: string; key: string; open?: () => Promise<void> },
-][] = [
-  ['Buzón', { url: pages.fill, password: 'inputPassword', key: 'inputKey' }],
-  [
-    'Escritorio Virtual',
-    {
-      url: escritorio,
-      password: 'inputPassword',
-      key: 'inputKey',
-      open: () => page.click('#enviarForm'),
-    },
-  ],
-  [
-    'Escritorio Virtual, which hands the widget through',
-    {
-      url: escritorio,
-      password: 'inputPassword',
-      key: 'inputKey',
-      open: async () => {
-        stage.replica.variants.proxiedWidget = true;
-        await page.reload();
-        await page.click('#enviarForm');
-      },
-    },
-  ],
-  ['IDSE', { url: 'https://idse.imss.gob.mx/imss/', password: 'password', key: 'llave' }],
-  [
-    'the SAT',
-    {
-      url: 'https://loginda.siat.sat.gob.mx/nidp/app/login?id=fiel',
-      password: 'privateKeyPassword',
-      key: 'filePrivateKey',
-    },
-  ],
-];
 
 const evil = 'https://evil.test/robo';
 
-/** In the document of the form; `form`, `password` and `key` are its own. `plan`: none if it still holds. */
+/** In the document of the form; `form`, `password` and `key` are its own. */
 const changes: [what: string, code: string, change: string, isSeenLater?: true][] = [
   ['goes to another site', 'form_goes_elsewhere', `form.action = '${evil}'`],
   [
@@ -140,7 +97,8 @@ const changes: [what: string, code: string, change: string, isSeenLater?: true][
   ],
 ];
 
-describe.each(rows)('%s', (_name, { url, password, key, open }) => {
+describe.each(fillPlaces)('%s', (_name, place) => {
+  const { password, key, url } = place;
   const within = (change: string): string => `{
     const password = document.getElementById('${password}');
     const key = document.getElementById('${key}');
@@ -148,27 +106,47 @@ describe.each(rows)('%s', (_name, { url, password, key, open }) => {
     ${change};
   }`;
 
-  test('fills no form that changed after it was shown', async () => {
+  /** The page is as before, its elements the same ones, after `undo()`. */
+  const undoable = (change: string): string =>
+    within(`
+      const observer = new MutationObserver(() => undefined);
+      const attributes = { attributes: true, attributeOldValue: true };
+      observer.observe(document, { subtree: true, childList: true, ...attributes });
+      ${change};
+      const records = observer.takeRecords().reverse();
+      observer.disconnect();
+      window.undo = () => {
+        for (const { target, attributeName: name, oldValue, ...lists } of records.map(listed)) {
+          if (name !== null && oldValue === null) target.removeAttribute(name);
+          else if (name !== null) target.setAttribute(name, oldValue);
+          for (const node of lists.addedNodes) node.remove();
+          for (const node of lists.removedNodes) target.insertBefore(node, lists.nextSibling);
+        }
+      };
+      function listed({ target, attributeName, oldValue, addedNodes, removedNodes, nextSibling }) {
+        return { target, attributeName, oldValue, addedNodes, removedNodes, nextSibling };
+      }`);
+
+  test('fills no form that changed after it was shown, until it is as it was', async () => {
     const fills = await countEntries(app, 'fill');
+    const { form, plan } = await formOf(place);
     for (const [what, code, change, isSeenLater] of changes) {
-      await page.goto(url);
-      await open?.();
-      const { form, plan } = await formOf(password);
-      await form.evaluate(within(change));
+      await form.evaluate(undoable(change));
       expect((await planFor()).err?.code, what).toBe(isSeenLater ? undefined : code);
       expect((await fill(plan)).err?.code, what).toBe(code);
       expect(await everythingIsEmpty(page), what).toBe(true);
+      await form.evaluate('undo()');
     }
     expect(await countEntries(app, 'fill')).toBe(fills);
+    expect(await fill(plan)).toMatchObject({ res: { page: 'ready' } });
+    expect(await countEntries(app, 'fill')).toBe(fills + 1);
   });
 
   test.each([
     ['goes elsewhere', `form.action = '${evil}'`],
     ['is replaced', 'form.replaceWith(form.cloneNode(true))'],
   ])('gets no password when it %s while it takes the files', async (_what, change) => {
-    await page.goto(url);
-    await open?.();
-    const { form, plan } = await formOf(password);
+    const { form, plan } = await formOf(place);
     await form.evaluate(
       within(`window.heard = 0;
         window.old = [password, key];
@@ -184,9 +162,7 @@ describe.each(rows)('%s', (_name, { url, password, key, open }) => {
   });
 
   test('gets no password when the page throws the files away', async () => {
-    await page.goto(url);
-    await open?.();
-    const { form, plan } = await formOf(password);
+    const { form, plan } = await formOf(place);
     await form.evaluate(
       within(
         `key.addEventListener('change', () => { setTimeout(() => { key.value = ''; }, 100); })`,
@@ -201,9 +177,7 @@ describe.each(rows)('%s', (_name, { url, password, key, open }) => {
   });
 
   test('gets nothing inside a stranger’s page', async () => {
-    await page.goto(url);
-    await open?.();
-    const { plan } = await formOf(password);
+    const { plan } = await formOf(place);
     strangers.serve('https://evil.test/marco', `<!doctype html><iframe src="${url}"></iframe>`);
     await page.goto('https://evil.test/marco');
     expect((await planFor()).err?.code).toBe('not_a_portal');
@@ -212,17 +186,17 @@ describe.each(rows)('%s', (_name, { url, password, key, open }) => {
   });
 });
 
+const [[, buzon]] = fillPlaces as [(typeof fillPlaces)[number]];
+
 test('a field that the page closed to writing is left alone', async () => {
-  await page.goto(pages.fill);
-  const { form, plan } = await formOf('inputPassword');
+  const { form, plan } = await formOf(buzon);
   await form.evaluate("inputRFC.value = 'DE LA PÁGINA'; inputRFC.readOnly = true");
   expect(await fill(plan)).toMatchObject({ res: { page: 'ready' } });
   expect(await form.inputValue('#inputRFC')).toBe('DE LA PÁGINA');
 });
 
 test('a setter that the page gave its field is not seen by us, its listeners are heard', async () => {
-  await page.goto(pages.fill);
-  const { form, plan } = await formOf('inputPassword');
+  const { form, plan } = await formOf(buzon);
   await form.evaluate(`{
     window.heard = [];
     Object.defineProperty(inputPassword, 'value', { get: () => '', set: () => {} });
