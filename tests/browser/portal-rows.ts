@@ -56,8 +56,24 @@ export interface Tab {
   badgeBecomes(text: string): Promise<void>;
 }
 
+/** An element that the selector fits: `#id`, `#id.class` or `[name=value]`. */
+export function elementFor(selector: string, text: string, more = ''): string {
+  const [, id, className] = /^#([\w-]+)(?:\.([\w-]+))?$/.exec(selector) ?? [];
+  const [, attribute] = /^\[(.*)\]$/.exec(selector) ?? [];
+  return `<div ${id ? `id=${id}` : attribute} class="${className ?? ''}" ${more}>${text}</div>`;
+}
+
+export interface WorldOptions {
+  extraHosts?: readonly string[];
+  /** Makes another extension in this folder. */
+  makeOther?: (directory: string) => Promise<string>;
+}
+
 /** The extension may see the optional portals from the beginning. */
-export async function startWorld(extraHosts: readonly string[] = []): Promise<World> {
+export async function startWorld({
+  extraHosts = [],
+  makeOther,
+}: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'firma-lista-rows-'));
   const profile = join(directory, 'profile');
   const names = [
@@ -68,11 +84,13 @@ export async function startWorld(extraHosts: readonly string[] = []): Promise<Wo
   const lab = canTrust() ? await makeLab(directory, names[0] ?? '') : undefined;
   const hosts = await startMoodyHosts(names, tls);
   await grantOptional(profile, [], [], satSites);
+  const extraExtensions = makeOther ? [await makeOther(directory)] : [];
   const browser = await withHome(lab && directory, () =>
     launchChromium({
       dist,
       profile,
       headless: true,
+      extraExtensions,
       resolverRules: [...hosts.rules, 'MAP * ~NOTFOUND'].join(', '),
       spkiHash: tls.spkiHash,
     }),

@@ -65,14 +65,14 @@ export async function memoryOf({ worker }: Launched): Promise<string> {
   return await running.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
 }
 
-/** Makes another extension: a script in every page of the IMSS, and rules of what it stops. */
+/** Makes another extension: a script in the pages of these hosts, and rules of what it stops. */
 export async function makeExtension(
   directory: string,
   name: string,
   script: string,
   rules: readonly object[] = [],
+  hosts: readonly string[] = ['https://*.imss.gob.mx/*'],
 ): Promise<string> {
-  const hosts = ['https://*.imss.gob.mx/*'];
   const manifest = {
     name,
     permissions: ['declarativeNetRequest'],

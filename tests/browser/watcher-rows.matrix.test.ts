@@ -9,6 +9,7 @@ import { labFaults, type LabFault } from './lab-certificates.ts';
 import { tellWorker } from './page-api.ts';
 import {
   addressOf,
+  elementFor,
   formOf,
   liveRows,
   lostHost,
@@ -31,7 +32,7 @@ let world: World;
 let tab: Tab;
 
 beforeAll(async () => {
-  world = await startWorld([captive]);
+  world = await startWorld({ extraHosts: [captive] });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -57,13 +58,6 @@ async function mends(row: KnownPortal): Promise<void> {
 }
 
 const nodesOf = ({ watch }: KnownPortal): readonly string[] => watch?.errorNodes ?? [];
-
-/** An element that the selector fits: `#id`, `#id.class` or `[name=value]`. */
-function elementFor(selector: string, text: string, more = ''): string {
-  const [, id, className] = /^#([\w-]+)(?:\.([\w-]+))?$/.exec(selector) ?? [];
-  const [, attribute] = /^\[(.*)\]$/.exec(selector) ?? [];
-  return `<div ${id ? `id=${id}` : attribute} class="${className ?? ''}" ${more}>${text}</div>`;
-}
 
 /** One sentence of each class that the row may say. */
 function sentencesOf({ id }: KnownPortal): [text: string, textClass: string][] {
