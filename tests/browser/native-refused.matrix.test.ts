@@ -67,13 +67,13 @@ async function refuses(code: string, run: () => Promise<string | undefined>): Pr
 
 const planCode = async (): Promise<string | undefined> => (await native.plan(page)).code;
 
-describe('at the SAT, a page', () => {
+describe.each(satHosts)('at %s, a page', (host) => {
   /** A page of the SAT's own host whose hidden form is as it says. */
   async function open(form: string): Promise<void> {
-    await page.route('https://login.siat.sat.gob.mx/**', (route) =>
+    await page.route(`https://${host}/**`, (route) =>
       route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${form}` }),
     );
-    await page.goto(satPage(satHosts[1]));
+    await page.goto(satPage(host));
   }
   const fields = (value: string, more = ''): string =>
     `<form id="certform" method="post">${more}
