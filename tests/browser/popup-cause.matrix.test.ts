@@ -1,0 +1,122 @@
+/** The popup over a sign-in that failed: the cause comes first, at every portal. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openPopup } from '../../scripts/popup.ts';
+import type { KnownPortal } from '../../src/portals/index.ts';
+import {
+  addressOf,
+  elementFor,
+  formOf,
+  liveRows,
+  lostHost,
+  signInRows,
+  startWorld,
+  type Tab,
+  type World,
+} from './portal-rows.ts';
+import { widgetUrl } from './widget.ts';
+
+const captive = 'captive.test';
+
+let world: World;
+let tab: Tab;
+
+beforeAll(async () => {
+  world = await startWorld({ extraHosts: [captive] });
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  tab = await world.open();
+});
+afterEach(() => tab.page.close());
+
+async function visit(row: KnownPortal, body: string, status = 200): Promise<void> {
+  world.hosts.serve(addressOf(row), { body: `${body}${formOf(row)}`, status });
+  await tab.page.goto(addressOf(row)).catch(() => undefined);
+}
+
+/** What the popup over the tab begins with. */
+async function popupSays(): Promise<{ cause?: string; certainty?: string }> {
+  const popup = await openPopup(world.browser, tab.page);
+  await popup.waitFor("document.querySelector('main > *') !== null");
+  const shown = await popup.evaluate(() => {
+    const failure = document.querySelector<HTMLElement>('main .seen-failure');
+    const cause = failure?.querySelector('[data-field=cause]')?.textContent;
+    const { certainty } = failure?.dataset ?? {};
+    return {
+      ...(cause && { cause }),
+      ...(certainty && { certainty }),
+    };
+  });
+  await popup.close();
+  return shown;
+}
+
+/** In one tab, one after the other; after the last one nobody listens at the host. */
+const failures: [
+  what: string,
+  says: { cause: string; certainty: string },
+  show: (row: KnownPortal) => Promise<void>,
+][] = [
+  [
+    'a portal that is out of service',
+    { cause: 'portal.down', certainty: 'is' },
+    (row) => visit(row, '<p>No', 503),
+  ],
+  [
+    'what the portal says',
+    { cause: 'cert.revoked', certainty: 'is' },
+    (row) => {
+      const [node = ''] = row.watch?.errorNodes ?? [];
+      const text = 'No se puede acceder al aplicativo porque su E.FIRMA está revocada.';
+      return visit(row, elementFor(node, text));
+    },
+  ],
+  [
+    'a connection that is refused',
+    { cause: 'portal.down', certainty: 'likely' },
+    async (row) => {
+      await world.hosts.shut(row.host);
+      await visit(row, '');
+    },
+  ],
+];
+
+describe.each(liveRows)('at $id', (row) => {
+  test('the popup begins with the cause, and has nothing to tell of a page that is well', async () => {
+    for (const [what, says, show] of failures) {
+      await show(row);
+      await tab.badgeBecomes('!');
+      expect(await popupSays(), what).toEqual(says);
+    }
+    await world.hosts.open(row.host);
+    const location = `https://${captive}/`;
+    world.hosts.serve(addressOf(row), { status: 302, headers: { location } });
+    await tab.page.goto(addressOf(row));
+    await tab.factsWhen(({ redirect }) => redirect === 'offsite');
+    expect(await popupSays()).toEqual({ cause: 'net.captive', certainty: 'is' });
+
+    await visit(row, '<p>Entra');
+    await tab.factsWhen(({ settled, http }) => settled === true && http === 200);
+    await tab.badgeBecomes('•');
+    expect(await popupSays()).toEqual({});
+  });
+});
+
+const withWidget = liveRows.filter(({ watch }) => (watch?.widgetFrames.length ?? 0) > 0);
+
+test.each(withWidget)('at $id the popup begins with a widget that is gone', async (row) => {
+  const frame = `<p>Entra<iframe id=formFirmaDigital src="${widgetUrl}"></iframe>`;
+  world.hosts.serve(widgetUrl, { status: 503 });
+  await visit(row, frame);
+  await tab.factsWhen(({ widgetHttp }) => widgetHttp === 503);
+  await tab.badgeBecomes('!');
+  expect(await popupSays()).toMatchObject({ cause: 'portal.widget_down' });
+});
+
+test('the popup begins with a name that nobody resolves', async () => {
+  const [row] = signInRows.filter(({ host }) => host === lostHost);
+  if (!row) throw new Error(lostHost);
+  await visit(row, '');
+  await tab.badgeBecomes('!');
+  expect(await popupSays()).toEqual({ cause: 'net.dns', certainty: 'is' });
+});
