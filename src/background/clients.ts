@@ -25,6 +25,11 @@ interface KeptClient extends ActiveClient {
 /** By host. */
 const clients = sessionCollection<KeptClient>('client');
 
+/** What is read of a host and written back is read and written before anything else is. */
+function alone<Result>(host: string, act: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(`client:${host}`, act);
+}
+
 /** Milliseconds that a person may take from what was handed over to the portal's first cookie. */
 const signsInWithin = 30 * 60_000;
 
@@ -46,8 +51,8 @@ export async function enterAs(
   { credentialId, rfc, legalName }: Pick<ActiveClient, 'credentialId' | 'rfc' | 'legalName'>,
 ): Promise<() => Promise<void>> {
   if (purpose !== 'enter') return async () => undefined;
-  return await navigator.locks.request(`client:${host}`, async () => {
-    const active = await clientAt(host);
+  return await alone(host, async () => {
+    const active = await readClient(host);
     if (active && active.rfc !== rfc) throw new FirmaError('other_client_active');
     const before = await clients.get(host);
     const client: ActiveClient = {
@@ -60,11 +65,12 @@ export async function enterAs(
     };
     await clients.set(host, { ...client, tabId, ...(before && { isOpen: true }) });
     // Its cookies may have come before it was known whose they are.
-    await clientAt(host);
-    return async () => {
-      if ((await clients.get(host))?.since !== client.since) return;
-      await (before ? clients.set(host, before) : clients.remove(host));
-    };
+    await readClient(host);
+    return () =>
+      alone(host, async () => {
+        if ((await clients.get(host))?.since !== client.since) return;
+        await (before ? clients.set(host, before) : clients.remove(host));
+      });
   });
 }
 
@@ -76,7 +82,7 @@ export async function hasEnteredSince({ host }: KnownPortal, moment: string): Pr
 
 /** The session that was closed is back. */
 export async function restoreClient(client: ActiveClient): Promise<void> {
-  await clients.set(client.host, { ...client, isOpen: true });
+  await alone(client.host, () => clients.set(client.host, { ...client, isOpen: true }));
 }
 
 /**
@@ -103,14 +109,18 @@ export function watchClients(ready: Promise<void>): void {
 }
 
 /** What another tab shows says nothing of this one. */
-async function forgetRefused(host: string, tabId: number): Promise<void> {
-  const client = await clients.get(host);
-  if (client?.tabId === tabId && !client.isOpen) await clients.remove(host);
+function forgetRefused(host: string, tabId: number): Promise<void> {
+  return alone(host, async () => {
+    const client = await clients.get(host);
+    if (client?.tabId === tabId && !client.isOpen) await clients.remove(host);
+  });
 }
 
-async function noteOpen(host: string): Promise<void> {
-  const client = await clients.get(host);
-  if (client) await clients.set(host, { ...client, isOpen: true });
+function noteOpen(host: string): Promise<void> {
+  return alone(host, async () => {
+    const client = await clients.get(host);
+    if (client) await clients.set(host, { ...client, isOpen: true });
+  });
 }
 
 /**
@@ -127,7 +137,7 @@ export async function closeClient({ tabId, host }: { tabId: number; host: string
     const portal = findPortal(client?.portal);
     if (!client || !portal) return;
     await makeChange(clearSessionCookies, { portal, tabId, chosen: {} }, { client });
-    await clients.remove(client.host);
+    await alone(client.host, () => clients.remove(client.host));
     for (const tab of await browser.tabs.query({ url: `https://${portal.host}/*` })) {
       if (tab.id === undefined) continue;
       await forgetInPage(tab.id, `https://${portal.host}`);
@@ -146,7 +156,12 @@ async function forgetInPage(tabId: number, origin: string): Promise<void> {
   await chrome.scripting.executeScript({ target, func, args: [origin] }).catch(() => undefined);
 }
 
-async function clientAt(host: string): Promise<ActiveClient | undefined> {
+function clientAt(host: string): Promise<ActiveClient | undefined> {
+  return alone(host, () => readClient(host));
+}
+
+/** Notes on the way what has become of the session's cookies. */
+async function readClient(host: string): Promise<ActiveClient | undefined> {
   const kept = await clients.get(host);
   if (!kept) return undefined;
   const { hadCookies, isOpen: _isOpen, tabId: _tabId, ...client } = kept;
