@@ -1,41 +1,13 @@
 /** Small things that many scenes begin with. */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { FilePayload } from '../../src/messages.ts';
-import { firstIdleMinutes } from '../../src/settings.ts';
 import { nextApproval, pages, type Files } from '../person.ts';
 import { openPopup, type Popup } from '../popup.ts';
+import { keepFiles } from '../prepare.ts';
 import { say } from '../say.ts';
 import type { Stage } from '../stage.ts';
 import { tellWorker } from '../tell-worker.ts';
 import { windowSize } from './sizes.ts';
-
-/** What is chosen on first run, always the same, so that the pictures stay alike. */
-export async function chooseSafety({ browser }: Stage): Promise<void> {
-  const chosen = { picture: 'cactus', word: 'jacaranda', idleMinutes: firstIdleMinutes };
-  await tellWorker(browser, 'saveSettings', chosen);
-}
-
-/** Keeps one more e.firma, or the same again; with `vaultPassword` where others are kept. */
-export async function keepAlso(
-  { browser }: Stage,
-  { cerPath, keyPath, password }: Files,
-  vaultPassword?: string,
-): Promise<void> {
-  const { card } = await tellWorker(browser, 'importFiles', {
-    files: await Promise.all([cerPath, keyPath].map(payloadOf)),
-    password,
-    keepFill: true,
-    ...(vaultPassword !== undefined && { vaultPassword }),
-  });
-  if (!card) throw new Error(`${cerPath} was not kept`);
-}
-
-export async function payloadOf(path: string): Promise<FilePayload> {
-  return { name: basename(path), bytes: await readFile(path, 'base64') };
-}
 
 /** Keeps an e.firma, with what forms need, unless an act before has kept the very same. */
 export async function keepOnce(
@@ -47,7 +19,7 @@ export async function keepOnce(
   if (cards.some(({ serialNumber, canFill }) => canFill && serialNumber === files.serialNumber)) {
     return;
   }
-  await keepAlso(stage, files, vaultPassword);
+  await keepFiles(stage.browser, files, vaultPassword);
 }
 
 /** The tab where portals are visited; the same for every scene. */

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
 import { openNotice, signNotice } from '../../scripts/notice.ts';
-import { firstRun, keep, openApp } from '../../scripts/person.ts';
+import { openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
 import type { Acuse, CredentialCard } from '../../src/messages.ts';
@@ -28,8 +29,8 @@ beforeAll(async () => {
   stage = await setStage({ headless: true, profile: folder });
   ({ browser } = stage);
   person = stage.pki.credentials.enie;
-  await firstRun(browser);
-  await keep(browser, person);
+  await chooseSafety(browser);
+  await keepFiles(browser, person);
 });
 afterAll(async () => {
   await browser.close();

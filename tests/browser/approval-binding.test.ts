@@ -3,16 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  approve,
-  countHistory,
-  firstRun,
-  keep,
-  nextApproval,
-  openApp,
-  pages,
-} from '../../scripts/person.ts';
+import { approve, countHistory, nextApproval, openApp, pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { BridgeAnswer, BridgeMessage } from '../../src/bridge/protocol.ts';
@@ -47,8 +40,8 @@ beforeAll(async () => {
     resolverRules: strangers.rules,
   });
   strangers.secure(stage.tls);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   app = await openApp(stage.browser, 'ajustes');
 });
 afterAll(async () => {

@@ -1,13 +1,7 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  approve,
-  countHistory,
-  firstRun,
-  keep,
-  nextApproval,
-  pages,
-} from '../../scripts/person.ts';
+import { approve, countHistory, nextApproval, pages } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import { askInWindow, newNonce } from './page-api.ts';
@@ -27,8 +21,8 @@ beforeAll(async () => {
     browser: { backForwardCache: true },
   });
   strangers.secure(stage.tls);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
 });
 afterAll(async () => {
   await stage.close();

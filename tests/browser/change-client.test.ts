@@ -1,16 +1,9 @@
 /** «Cambiar de cliente», by hand: whose session it is, what is lost, and then the next one. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  fillFromPopup,
-  firstRun,
-  keep,
-  openApp,
-  pages,
-  pressValidate,
-  resultOf,
-} from '../../scripts/person.ts';
+import { fillFromPopup, openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
@@ -30,8 +23,8 @@ let page: Page;
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   [first, second] = [stage.pki.credentials.person, stage.pki.credentials.enie];
-  await firstRun(stage.browser);
-  await keep(stage.browser, first);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, first);
   app = await openApp(stage.browser, 'ajustes');
   page = await stage.browser.context.newPage();
 });

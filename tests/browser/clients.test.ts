@@ -1,7 +1,8 @@
 /** Two clients never share a session of a host; and what is written down of each stays its own. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { firstRun, keep, openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
+import { openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { CredentialCard, FillPlan } from '../../src/messages.ts';
@@ -23,8 +24,8 @@ beforeAll(async () => {
   stage = await setStage({ headless: true });
   const { person, enie } = stage.pki.credentials;
   [first, second] = [person, enie];
-  await firstRun(stage.browser);
-  await keep(stage.browser, first);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, first);
   app = await openApp(stage.browser, 'ajustes');
   await tell(app, 'changeVaultPassword', { current: first.password, next: vaultPassword });
   await tell(app, 'importFiles', { ...filesOf(second), vaultPassword, keepFill: true });

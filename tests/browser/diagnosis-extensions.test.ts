@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runRepairOnScreen, seeFailureMark } from '../../scripts/diagnosis-screen.ts';
 import { nameOfOther, type OtherExtensionName } from '../../scripts/other-extensions.ts';
-import { fillFromPopup, firstRun, keep, pages, pressValidate } from '../../scripts/person.ts';
+import { fillFromPopup, pages, pressValidate } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage } from '../../scripts/stage.ts';
 import extInterference from '../../scripts/tour/faults/ext-interference.ts';
@@ -25,8 +26,8 @@ describe('one at a time', () => {
     ({ person } = here.stage.pki.credentials);
     for (const name of names) await here.switchByHand(name, false);
     await here.portal.close();
-    await firstRun(here.browser);
-    await keep(here.browser, person);
+    await chooseSafety(here.browser);
+    await keepFiles(here.browser, person);
   });
   afterAll(() => here.close());
   beforeEach(async () => {

@@ -1,7 +1,8 @@
 /** What cannot be looked at is named in words; and what a person tells leads to the cause. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { firstRun, openApp, pages, readDiagnosis } from '../../scripts/person.ts';
+import { openApp, pages, readDiagnosis } from '../../scripts/person.ts';
+import { chooseSafety } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { checks } from '../../src/diagnosis/index.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   strangers.serve(pages.fill, '<!doctype html><h1>Entrar</h1><button>Firmar</button>', {
     'set-cookie': 'sesion=secreta; Path=/; Secure',
   });
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
 });
 afterAll(async () => {
   await stage.close();

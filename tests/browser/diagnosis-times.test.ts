@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { firstRun, pages, readDiagnosis } from '../../scripts/person.ts';
+import { pages, readDiagnosis } from '../../scripts/person.ts';
+import { chooseSafety } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import certExpired from '../../scripts/tour/faults/cert-expired.ts';
 import { openScene, type Scene } from '../../scripts/tour/faults/scene.ts';
@@ -62,7 +63,7 @@ const networks = [
 test.each(networks)('a portal that %s: the first sentence is there in time', async (how, find) => {
   scene = await openScene(stage, stage.pki.credentials.person);
   const browser = await scene.launch({ resolverRules: `MAP *.imss.gob.mx ${await find()}` });
-  await firstRun(browser);
+  await chooseSafety(browser);
   // Each question is about a host of its own: nobody is asked twice in ten seconds.
   const visit = async (url: string): Promise<Page> => {
     const page = await browser.context.newPage();

@@ -2,7 +2,8 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approve, countHistory, firstRun, keep, openApp } from '../../scripts/person.ts';
+import { approve, countHistory, openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker } from '../../scripts/worker.ts';
@@ -36,8 +37,8 @@ beforeAll(async () => {
   });
   strangers.secure(stage.tls);
   ({ person } = stage.pki.credentials);
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
 });
 afterAll(async () => {

@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { bring, firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { bring, openApp, pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -29,8 +30,8 @@ let page: Page;
 beforeAll(async () => {
   stage = await setGrantedStage(satSites);
   person = stage.pki.credentials.enie;
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'certificados');
 });
 

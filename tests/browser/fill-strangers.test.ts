@@ -1,7 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bring, firstRun, openApp, pages, signInFromPopup } from '../../scripts/person.ts';
+import { bring, openApp, pages, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -75,7 +76,7 @@ beforeAll(async () => {
   strangers.secure(stage.tls);
   person = await makeCredential(stage.pki, { file: 'propia', password: newNonce(18) });
   secrets = secretsOf(person);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   app = await openApp(stage.browser, 'certificados');
   await bring(app, [person.cerPath, person.keyPath], person.password, 'use');
   const { res } = await tellWorker(app, 'listCredentials', undefined);

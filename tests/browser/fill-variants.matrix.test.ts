@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { noVariants } from '../../replica/index.ts';
-import { firstRun, keep, openApp, pages, resultOf } from '../../scripts/person.ts';
+import { openApp, pages, resultOf } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -19,8 +20,8 @@ let page: Page;
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   person = stage.pki.credentials.enie;
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
 });
 

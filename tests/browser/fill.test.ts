@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  firstRun,
-  keep,
-  openApp,
-  pages,
-  pressValidate,
-  resultOf,
-  signInFromPopup,
-} from '../../scripts/person.ts';
+import { openApp, pages, pressValidate, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -38,8 +31,8 @@ beforeAll(async () => {
   stage = await setStage({ headless: true, resolverRules: strangers.rules });
   strangers.secure(stage.tls);
   ({ person } = stage.pki.credentials);
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
 });
 

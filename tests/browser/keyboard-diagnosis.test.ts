@@ -1,8 +1,9 @@
 /** «No puedo ingresar», the whole way by keyboard alone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, keep, openApp, readDiagnosis } from '../../scripts/person.ts';
+import { openApp, readDiagnosis } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { screenOf, tabTo, waitForFocus } from './keyboard.ts';
@@ -12,8 +13,8 @@ let app: Page;
 
 beforeAll(async () => {
   stage = await setStage({ headless: true });
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.expired);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.expired);
   app = await openApp(stage.browser, 'certificados');
 });
 afterAll(() => stage.close());

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { openApp, pages } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { askByBridge } from './vault-screens.ts';
@@ -10,8 +11,8 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await setStage({ headless: true });
-  await firstRun(stage.browser, 'jacaranda');
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser, 'jacaranda');
+  await keepFiles(stage.browser, stage.pki.credentials.person);
 });
 afterAll(() => stage.close());
 

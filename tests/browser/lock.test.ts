@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
-import { bring, firstRun, keep, openApp, resultOf } from '../../scripts/person.ts';
+import { bring, openApp, resultOf } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
@@ -43,8 +44,8 @@ beforeAll(async () => {
     [...secretsOf(person), ...secretsOf(company)],
     [...commonWith(person, enie), ...commonWith(company, enie)],
   );
-  await firstRun(browser);
-  await keep(browser, person);
+  await chooseSafety(browser);
+  await keepFiles(browser, person);
 });
 afterAll(async () => {
   await browser.close();
@@ -128,7 +129,7 @@ describe('once it is open', () => {
         return await encrypt.apply(this, args);
       };
     });
-    const imported = keep(browser, person);
+    const imported = keepFiles(browser, person);
     await until('The import is under way', async () =>
       (await worker.evaluate(() => 'waiting' in globalThis)) ? true : undefined,
     );
@@ -197,7 +198,7 @@ describe('an e.firma that is used without keeping it', () => {
   });
 
   test('is gone when the browser is closed, and what is kept is locked', async () => {
-    if (!(await isOpen())) await keep(browser, person);
+    if (!(await isOpen())) await keepFiles(browser, person);
     await browser.close();
     browser = await launchChromium({
       dist,

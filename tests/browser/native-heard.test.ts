@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { firstRun, keep, openApp } from '../../scripts/person.ts';
+import { openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import { idOf, idsePage, Native, satHosts, satPage } from './native.ts';
 
@@ -14,9 +15,9 @@ let credentialId: string;
 
 beforeAll(async () => {
   stage = await setGrantedStage(satSites);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   const { person } = stage.pki.credentials;
-  await keep(stage.browser, person);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
   native = new Native(stage, app);
   credentialId = await idOf(app, person.rfc);

@@ -2,7 +2,8 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { firstRun, keep, openApp } from '../../scripts/person.ts';
+import { openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import type { NativePlan } from '../../src/messages.ts';
 import { holdAt, type Step } from './hold.ts';
@@ -20,9 +21,9 @@ let credentialId: string;
 
 beforeAll(async () => {
   stage = await setGrantedStage(satSites);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   const { person } = stage.pki.credentials;
-  await keep(stage.browser, person);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
   native = new Native(stage, app);
   credentialId = await idOf(app, person.rfc);

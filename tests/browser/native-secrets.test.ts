@@ -2,7 +2,8 @@
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { firstRun, keep, openApp } from '../../scripts/person.ts';
+import { openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import { makeCredential, type Credential } from '../pki/index.ts';
 import { idOf, idsePage, Native, satHosts, satPage } from './native.ts';
@@ -24,11 +25,11 @@ vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(async () => {
   stage = await setGrantedStage(satSites);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   person = await makeCredential(stage.pki, { file: 'propia', password: newNonce(18) });
   stage.replica.registry.register(person.readCertificate());
   secrets = secretsOf(person);
-  await keep(stage.browser, person);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
   native = new Native(stage, app);
   stage.browser.context.on('request', (request) => requests.push(request));

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { bring, firstRun, keep, openApp } from '../../scripts/person.ts';
+import { bring, openApp } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import type { AuditView } from '../../src/messages.ts';
@@ -34,8 +35,8 @@ let native: Native;
 
 beforeAll(async () => {
   stage = await setGrantedStage(satSites);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.enie);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.enie);
   app = await openApp(stage.browser, 'certificados');
   native = new Native(stage, app);
 });

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { openApp, pages } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { portals, type KnownPortal } from '../../src/portals/index.ts';
@@ -21,7 +22,7 @@ let hands: Page;
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   ({ person } = stage.pki.credentials);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   hands = await stage.browser.context.newPage();
   // What a person would have in the clipboard.
   await hands.addInitScript(() => {
@@ -88,7 +89,7 @@ test.each(rows)('%s: the fields in their order, the button, the way there', asyn
 
 describe('with an e.firma that is kept', () => {
   beforeAll(async () => {
-    await keep(stage.browser, person);
+    await keepFiles(stage.browser, person);
   });
 
   test('it is reached from every approval, also one that can not be given, and the page is left alone', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approve, firstRun, keep, nextApproval, openApp } from '../../scripts/person.ts';
+import { approve, nextApproval, openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -37,8 +38,8 @@ beforeAll(async () => {
       document.querySelector('button').onclick = () => enter().then(show);
     </script>`,
   );
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   app = await openApp(stage.browser, 'ajustes');
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approve, bring, firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { approve, bring, openApp, pages } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -74,8 +75,8 @@ describe('with nothing imported', () => {
 
 describe('with one that has expired', () => {
   beforeAll(async () => {
-    await firstRun(stage.browser);
-    await keep(stage.browser, stage.pki.credentials.expired);
+    await chooseSafety(stage.browser);
+    await keepFiles(stage.browser, stage.pki.credentials.expired);
     await page.goto(pages.bridge);
   });
 

@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  approve,
-  firstRun,
-  keep,
-  nextApproval,
-  pages,
-  resultOf,
-  signInFromPopup,
-} from '../../scripts/person.ts';
+import { approve, nextApproval, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -24,8 +17,8 @@ beforeAll(async () => {
   strangers = await startStrangers(['idse.imss.gob.mx']);
   stage = await setStage({ headless: true, resolverRules: strangers.rules });
   strangers.secure(stage.tls);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
 });
 
 afterAll(async () => {
@@ -207,7 +200,7 @@ test('after an update of the extension a page that is still open is told to load
     message: say('error_unsupported_version'),
   });
   await page.reload();
-  await keep(stage.browser, stage.pki.credentials.person);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   const { window, answer } = await askInWindow(stage.browser, page, { nonce: newNonce() });
   await approve(window);
   expect(await answer).toHaveProperty('token');

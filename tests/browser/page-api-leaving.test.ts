@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approve, firstRun, keep, nextApproval, openApp } from '../../scripts/person.ts';
+import { approve, nextApproval, openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import {
   allApprovalsClosed,
@@ -24,8 +25,8 @@ beforeAll(async () => {
   strangers = await startStrangers(['idse.imss.gob.mx']);
   stage = await setStage({ headless: true, resolverRules: strangers.rules });
   strangers.secure(stage.tls);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   app = await openApp(stage.browser, 'ajustes');
 });
 

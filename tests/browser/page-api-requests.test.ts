@@ -1,7 +1,8 @@
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approve, firstRun, keep, openApp } from '../../scripts/person.ts';
+import { approve, openApp } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -27,8 +28,8 @@ beforeAll(async () => {
   strangers = await startStrangers(['idse.imss.gob.mx']);
   stage = await setStage({ headless: true, resolverRules: strangers.rules });
   strangers.secure(stage.tls);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   app = await openApp(stage.browser, 'ajustes');
   page = await stage.browser.context.newPage();
   await page.goto(site);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, keep } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { approvals, tabIdOf } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
@@ -25,8 +25,8 @@ beforeAll(async () => {
   ]);
   stage = await setStage({ headless: true, resolverRules: strangers.rules });
   strangers.secure(stage.tls);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   page = await stage.browser.context.newPage();
 });
 

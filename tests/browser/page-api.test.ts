@@ -4,16 +4,8 @@ import { X509Certificate } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  approve,
-  bring,
-  firstRun,
-  keep,
-  nextApproval,
-  openApp,
-  pages,
-  resultOf,
-} from '../../scripts/person.ts';
+import { approve, bring, nextApproval, openApp, pages, resultOf } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { openssl } from '../pki/openssl.ts';
@@ -31,8 +23,8 @@ beforeAll(async () => {
   stage = await setStage({ headless: true, resolverRules: strangers.rules });
   strangers.secure(stage.tls);
   const { person, company } = stage.pki.credentials;
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
   const app = await openApp(stage.browser, 'certificados');
   await bring(app, [company.cerPath, company.keyPath], company.password, 'use');
   page = await stage.browser.context.newPage();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstRun, keep, pages } from '../../scripts/person.ts';
+import { pages } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { DevtoolsSession } from '../../scripts/screens/devtools-session.ts';
 import { press, withoutPopup } from '../../scripts/screens/ways-in.ts';
@@ -64,7 +65,7 @@ test('after installing, the first screen opens by itself, once', async () => {
   await welcome.getByRole('heading', { name: say('welcome_title') }).waitFor();
   await stage.browser.worker();
   expect(welcomes()).toHaveLength(1);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
 });
 
 describe('nothing of it can be had from a page', () => {
@@ -184,7 +185,7 @@ describe('the icon', () => {
 
 describe('the ways in', () => {
   beforeAll(async () => {
-    await keep(stage.browser, stage.pki.credentials.person);
+    await keepFiles(stage.browser, stage.pki.credentials.person);
     await portal.goto(pages.fill);
     await portal.frameLocator('#formFirmaDigital').locator('#inputRFC').waitFor();
     await portal.bringToFront();

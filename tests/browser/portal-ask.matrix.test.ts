@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openNotice } from '../../scripts/notice.ts';
-import { firstRun, keep, pages } from '../../scripts/person.ts';
+import { pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
@@ -23,8 +24,8 @@ let page: Page;
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   person = stage.pki.credentials.enie;
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
 });
 afterAll(() => stage.close());
 

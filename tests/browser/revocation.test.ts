@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { grantOptional } from '../../scripts/grants.ts';
-import { firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { openApp, pages } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { AuthorityCard } from '../../src/messages.ts';
@@ -61,8 +62,8 @@ beforeAll(async () => {
   await stage.browser.context.addCookies([
     { name: 'sesion', value: 'secreta', domain: 'www.sat.gob.mx', path: '/' },
   ]);
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   app = await openApp(stage.browser, 'ajustes');
 });
 afterAll(async () => {

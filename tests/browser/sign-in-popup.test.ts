@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  countHistory,
-  firstRun,
-  keep,
-  openApp,
-  pages,
-  resultOf,
-  signInFromPopup,
-} from '../../scripts/person.ts';
+import { countHistory, openApp, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { approvals, askInWindow, inOurWorld, newNonce, tellWorker } from './page-api.ts';
@@ -21,8 +14,8 @@ let windows: string[] = [];
 
 beforeAll(async () => {
   stage = await setStage({ headless: true });
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   stage.browser.context.on('page', (opened) => windows.push(opened.url()));
 });
 

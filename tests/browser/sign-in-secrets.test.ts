@@ -2,14 +2,13 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   approve,
-  firstRun,
-  keep,
   nextApproval,
   openApp,
   pages,
   resultOf,
   signInFromPopup,
 } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { makeCredential, type Credential } from '../pki/index.ts';
 import { newNonce, tellWorker } from './page-api.ts';
@@ -25,10 +24,10 @@ let requests: Request[];
 
 beforeAll(async () => {
   stage = await setStage({ headless: true });
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   person = await makeCredential(stage.pki, { file: 'propia', password: newNonce(18) });
   secrets = secretsOf(person);
-  await keep(stage.browser, person);
+  await keepFiles(stage.browser, person);
   app = await openApp(stage.browser, 'ajustes');
   stage.browser.context.on('request', (request) => requests.push(request));
 });

@@ -1,7 +1,8 @@
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approve, firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { approve, openApp, pages } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import {
@@ -23,8 +24,8 @@ let nonce: string;
 
 beforeAll(async () => {
   stage = await setStage({ headless: true });
-  await firstRun(stage.browser, 'zempasúchil');
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser, 'zempasúchil');
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   app = await openApp(stage.browser, 'historial');
   page = await stage.browser.context.newPage();
   await page.goto(pages.bridge);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { approve, firstRun, keep, openApp, pages, resultOf } from '../../scripts/person.ts';
+import { approve, openApp, pages, resultOf } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { CredentialRecord, VaultHeader } from '../../src/vault/format.ts';
@@ -25,14 +26,14 @@ let ids: { person: string; company: string };
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   ({ person, company } = stage.pki.credentials);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
   ids = await keepBoth();
 });
 afterAll(() => stage.close());
 
 /** Keeps both e.firmas; the vault has the person's password. */
 async function keepBoth(): Promise<typeof ids> {
-  await keep(stage.browser, person);
+  await keepFiles(stage.browser, person);
   await keepAnother(stage.browser, company, person.password);
   return {
     person: await recordIdOf(stage.browser, person.rfc),

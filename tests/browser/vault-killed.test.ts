@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bring, firstRun, keep, openApp, readOutcome } from '../../scripts/person.ts';
+import { bring, openApp, readOutcome } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
@@ -22,7 +23,7 @@ let company: Credential;
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   ({ person, company } = stage.pki.credentials);
-  await firstRun(stage.browser);
+  await chooseSafety(stage.browser);
 });
 afterAll(() => stage.close());
 
@@ -80,7 +81,7 @@ describe('an import whose worker dies', () => {
   });
 
   test('an update whose worker dies once it is written leaves no damaged e.firma', async () => {
-    await keep(stage.browser, person);
+    await keepFiles(stage.browser, person);
     const app = await openApp(stage.browser, 'certificados');
     const kill = await holdAt(stage.browser, 'once it is written');
     const { cerPath, keyPath, password } = person;
@@ -99,7 +100,7 @@ describe('a change of the vault password', () => {
 
   beforeAll(async () => {
     current = person.password;
-    await keep(stage.browser, person);
+    await keepFiles(stage.browser, person);
     await keepAnother(stage.browser, company, current);
   });
 

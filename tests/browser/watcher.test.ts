@@ -2,14 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   approve,
-  firstRun,
-  keep,
   nextApproval,
   pages,
   pressValidate,
   resultOf,
   signInFromPopup,
 } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
@@ -23,8 +22,8 @@ let page: Page;
 beforeAll(async () => {
   stage = await setStage({ headless: true });
   ({ person } = stage.pki.credentials);
-  await firstRun(stage.browser);
-  await keep(stage.browser, person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
 });
 
 afterAll(() => stage.close());

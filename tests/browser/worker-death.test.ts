@@ -3,13 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   approve,
   countHistory,
-  firstRun,
-  keep,
   nextApproval,
   pages,
   resultOf,
   signInFromPopup,
 } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import { holdAt, type Step } from './hold.ts';
@@ -19,8 +18,8 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await setStage({ headless: true });
-  await firstRun(stage.browser);
-  await keep(stage.browser, stage.pki.credentials.person);
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   page = await stage.browser.context.newPage();
 });
 afterAll(() => stage.close());

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { noticeUrl, openNotice, popupOverNotice, signNotice } from '../../notice.ts';
 import { openApp } from '../../person.ts';
 import type { Popup } from '../../popup.ts';
+import { chooseSafety, keepFiles } from '../../prepare.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, keepAlso, visit } from '../steps.ts';
+import { visit } from '../steps.ts';
 
 const rows = Array.from({ length: 30 }, (_each, index) => `DATO ${index + 1}|Valor ${index + 1}`);
 
@@ -24,8 +25,8 @@ async function historyOf({ browser }: Stage): Promise<Page> {
 export const askedByPortal: Act = {
   name: 'a portal asks to sign, and gives an acuse back',
   async prepare(stage) {
-    await chooseSafety(stage);
-    await keepAlso(stage, stage.pki.credentials.person);
+    await chooseSafety(stage.browser);
+    await keepFiles(stage.browser, stage.pki.credentials.person);
   },
   scenes: [
     {

@@ -1,9 +1,10 @@
 /** Somebody is in at a portal, and somebody else wants to be. */
 import { fillFromPopup, pages, pressValidate, resultOf } from '../../person.ts';
 import { openPopup, type Popup } from '../../popup.ts';
+import { chooseSafety, keepFiles } from '../../prepare.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, forgetClients, keepAlso, keepOnce, unlock, visit } from '../steps.ts';
+import { forgetClients, keepOnce, unlock, visit } from '../steps.ts';
 
 const inside = new URL('/buzonimss/inicio', pages.fill).href;
 
@@ -12,7 +13,7 @@ const passwordOf = ({ pki }: Stage): string => pki.credentials.person.password;
 /** The one with the very long name is in. */
 async function enter(stage: Stage): Promise<void> {
   const { longName } = stage.pki.credentials;
-  await keepAlso(stage, longName, passwordOf(stage));
+  await keepFiles(stage.browser, longName, passwordOf(stage));
   const page = await visit(stage, pages.fill);
   const popup = await fillFromPopup(stage.browser, page, passwordOf(stage));
   await popup.close();
@@ -42,7 +43,7 @@ export const changeClient: Act = {
   name: 'somebody else is in at the portal',
   async prepare(stage) {
     const { person, ...others } = stage.pki.credentials;
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     await forgetClients(stage);
     await keepOnce(stage, person);
     const { personAes, company, enie, ampersand, notYetValid, expired } = others;
@@ -79,7 +80,7 @@ export const changeClient: Act = {
       of: 'popup',
       async show(stage) {
         const { company } = stage.pki.credentials;
-        await keepAlso(stage, company, passwordOf(stage));
+        await keepFiles(stage.browser, company, passwordOf(stage));
         const popup = await openPopup(stage.browser, await visit(stage, pages.fill));
         await popup.waitFor("document.querySelector('[data-field=other-client]')");
         await popup.waitFor("document.querySelector('button.primary[aria-disabled=false]')");

@@ -2,11 +2,12 @@
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { bring, openApp, type Files } from '../../person.ts';
+import { chooseSafety } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import { mistakes } from '../mistakes.ts';
 import type { Act, Scene } from '../scene.ts';
-import { chooseSafety, lock } from '../steps.ts';
+import { lock } from '../steps.ts';
 
 type Action = Parameters<typeof bring>[3];
 
@@ -59,7 +60,7 @@ async function removePerson(stage: Stage): Promise<void> {
 export const importing: Act = {
   name: 'bringing files',
   async prepare(stage) {
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     return undefined;
   },
   scenes: [

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core';
 import { pages } from '../../person.ts';
 import { openPopup, type Popup } from '../../popup.ts';
+import { chooseSafety } from '../../prepare.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, forgetClients, keepOnce, lock, popupOver, unlock, visit } from '../steps.ts';
+import { forgetClients, keepOnce, lock, popupOver, unlock, visit } from '../steps.ts';
 
 const ofPerson = ({ pki }: Stage) => pki.credentials.person;
 
@@ -41,7 +42,7 @@ async function bridgeThatAsks(stage: Stage, request: object | undefined): Promis
 export const oneInPopup: Act = {
   name: 'one e.firma is kept, in the popup',
   async prepare(stage) {
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     await keepOnce(stage, ofPerson(stage));
     await unlock(stage, ofPerson(stage).password);
   },

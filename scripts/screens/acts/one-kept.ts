@@ -1,11 +1,12 @@
 /** One e.firma is kept. */
 import type { Page } from 'playwright-core';
 import { bring, openApp, pages } from '../../person.ts';
+import { chooseSafety } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act, Scene } from '../scene.ts';
 import { windowSize } from '../sizes.ts';
-import { asked, chooseSafety, keepOnce, lock, unlock, visit } from '../steps.ts';
+import { asked, keepOnce, lock, unlock, visit } from '../steps.ts';
 import { press, withoutPopup } from '../ways-in.ts';
 
 const ofPerson = ({ pki }: Stage) => pki.credentials.person;
@@ -63,7 +64,7 @@ const approvalOfNothing = (name: string, query: string): Scene => ({
 export const oneKept: Act = {
   name: 'one e.firma is kept',
   async prepare(stage) {
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     await keepOnce(stage, ofPerson(stage));
     await unlock(stage, ofPerson(stage).password);
   },

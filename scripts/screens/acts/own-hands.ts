@@ -1,11 +1,12 @@
 /** «Llenarlo yo», without any e.firma and with several. */
 import type { Page } from 'playwright-core';
 import { openApp } from '../../person.ts';
+import { chooseSafety } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import { tellWorker } from '../../tell-worker.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, unlock } from '../steps.ts';
+import { unlock } from '../steps.ts';
 
 const passwordOf = ({ pki }: Stage): string => pki.credentials.person.password;
 
@@ -39,7 +40,7 @@ async function writeDown({ browser, pki }: Stage): Promise<void> {
 export const ownHandsEmpty: Act = {
   name: 'a form is filled by hand, and no e.firma is kept',
   async prepare(stage) {
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
   },
   scenes: [
     {

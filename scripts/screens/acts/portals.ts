@@ -1,10 +1,11 @@
 /** Sign-in pages of portals as they are: what the popup says over each of them. */
 import { satSites, setGrantedStage } from '../../granted-stage.ts';
 import { openPopup, type Popup } from '../../popup.ts';
+import { chooseSafety, keepFiles } from '../../prepare.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act, Scene } from '../scene.ts';
 import { screenArgs } from '../stage.ts';
-import { chooseSafety, keepAlso, visit } from '../steps.ts';
+import { visit } from '../steps.ts';
 
 const idse = 'https://idse.imss.gob.mx/imss/';
 const escritorio = 'https://serviciosdigitales.imss.gob.mx/portal-web/portal';
@@ -34,8 +35,8 @@ export const portals: Act = {
   name: 'portals as they are',
   async prepare() {
     const stage = await setGrantedStage(satSites, { browser: { extraArgs: screenArgs } });
-    await chooseSafety(stage);
-    await keepAlso(stage, stage.pki.credentials.longName);
+    await chooseSafety(stage.browser);
+    await keepFiles(stage.browser, stage.pki.credentials.longName);
     return stage;
   },
   scenes: [

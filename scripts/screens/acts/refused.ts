@@ -2,11 +2,12 @@
 import type { Page } from 'playwright-core';
 import { openApp, pages, pressValidate, readDiagnosis, signInFromPopup } from '../../person.ts';
 import { openPopup } from '../../popup.ts';
+import { chooseSafety, keepFiles } from '../../prepare.ts';
 import type { Stage } from '../../stage.ts';
 import { until } from '../../worker.ts';
 import { openFolded, openRepair } from '../diagnosis-steps.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, keepAlso, visit } from '../steps.ts';
+import { visit } from '../steps.ts';
 
 /** Whether the extension has seen the refusal: the popup says so. */
 async function popupTells(stage: Stage, page: Page): Promise<true | undefined> {
@@ -27,8 +28,8 @@ export const refused: Act = {
   name: 'the portal refused an expired e.firma',
   async prepare(stage) {
     const { person, expired } = stage.pki.credentials;
-    await chooseSafety(stage);
-    await keepAlso(stage, expired, person.password);
+    await chooseSafety(stage.browser);
+    await keepFiles(stage.browser, expired, person.password);
     const page = await visit(stage, pages.fill);
     const popup = await signInFromPopup(stage.browser, page, person.password);
     await popup.waitFor("document.querySelector('.done')");

@@ -2,20 +2,11 @@
 import type { Page } from 'playwright-core';
 import { bring, openApp, pages, type Files } from '../../person.ts';
 import { openPopup } from '../../popup.ts';
+import { chooseSafety, keepFiles } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act } from '../scene.ts';
-import {
-  asked,
-  chooseSafety,
-  keepAlso,
-  keepOnce,
-  lock,
-  popupOver,
-  typeAndApprove,
-  unlock,
-  visit,
-} from '../steps.ts';
+import { asked, keepOnce, lock, popupOver, typeAndApprove, unlock, visit } from '../steps.ts';
 
 const passwordOf = ({ pki }: Stage): string => pki.credentials.person.password;
 
@@ -54,7 +45,7 @@ export const several: Act = {
   name: 'several e.firmas are kept',
   async prepare(stage) {
     const { person, company, longName, expired, enie } = stage.pki.credentials;
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     await keepOnce(stage, person);
     await unlock(stage, passwordOf(stage));
     await signOnce(stage);
@@ -176,7 +167,7 @@ export const several: Act = {
       of: 'popup',
       async show(stage) {
         const { longName } = stage.pki.credentials;
-        await keepAlso(stage, longName, passwordOf(stage));
+        await keepFiles(stage.browser, longName, passwordOf(stage));
         const popup = await popupOver(stage, pages.fill);
         await popup.waitFor("document.querySelector('select')");
         return popup;

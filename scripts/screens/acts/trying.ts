@@ -1,12 +1,13 @@
 /** Kept e.firmas are tried and copied out; what the settings say of asking and of trusting. */
 import type { Page } from 'playwright-core';
 import { bring, openApp } from '../../person.ts';
+import { chooseSafety, payloadOf } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import { tellWorker } from '../../tell-worker.ts';
 import { keepAnswer } from '../revocation-answer.ts';
 import type { Act, Scene } from '../scene.ts';
-import { chooseSafety, keepOnce, lock, payloadOf, unlock } from '../steps.ts';
+import { keepOnce, lock, unlock } from '../steps.ts';
 import { askSat, wantRevocation } from '../settings-steps.ts';
 import { exportWith, openExport, tryKept, unfold } from '../trial-steps.ts';
 
@@ -222,7 +223,7 @@ export const trying: Act = {
   async prepare(stage) {
     const { expired, longName } = stage.pki.credentials;
     const { password } = person(stage);
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     await keepOnce(stage, person(stage));
     for (const files of [expired, longName]) await keepOnce(stage, files, password);
     await open(stage);

@@ -1,10 +1,11 @@
 /** What is written down of an e.firma, and what people come for. */
 import type { Page } from 'playwright-core';
 import { openApp } from '../../person.ts';
+import { chooseSafety } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import type { Act } from '../scene.ts';
-import { chooseSafety, keepOnce } from '../steps.ts';
+import { keepOnce } from '../steps.ts';
 
 async function openAccount({ browser }: Stage): Promise<Page> {
   const app = await openApp(browser, 'certificados');
@@ -22,7 +23,7 @@ async function search({ browser }: Stage, text: string): Promise<Page> {
 export const writtenDown: Act = {
   name: 'what is written down, and what people come for',
   async prepare(stage) {
-    await chooseSafety(stage);
+    await chooseSafety(stage.browser);
     await keepOnce(stage, stage.pki.credentials.person);
     return undefined;
   },
