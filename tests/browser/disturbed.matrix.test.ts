@@ -91,6 +91,7 @@ describe.each(liveRows)('$id', (row) => {
     await tab.page.goto(`${addressOf(row)}?estorbo`).catch(() => undefined);
     await tab.factsWhen(({ net }) => net === 'BLOCKED_BY_CLIENT');
     await tab.badgeBecomes('!');
+    expect(await tab.popupTells(/^ext\.blocker$/)).toBe('is');
 
     await visit(row);
     expect(await settled()).toMatchObject({ blocked: 0, portal: row.id });
@@ -108,6 +109,7 @@ describe.each(widgets)('$id, with the widget of $url', ({ row, url }) => {
     await visit(row, '', [`${url}?estorbo`]);
     await tab.factsWhen(({ widgetNet }) => widgetNet === 'BLOCKED_BY_CLIENT');
     await tab.badgeBecomes('!');
+    expect(await tab.popupTells(/^ext\.blocker$/)).toBe('is');
     await visit(row, '', [url]);
     await tab.factsWhen(({ widgetHttp }) => widgetHttp === 200);
     await tab.badgeBecomes('•');
@@ -126,6 +128,7 @@ describe.each(widgets)('$id, with the widget of $url', ({ row, url }) => {
     expect(facts).toMatchObject({ widget: 'closed_early', foreignMessages: 1, blocked: 0 });
     expect(facts.disturbedAtOnce).toBeUndefined();
     await tab.badgeBecomes('!');
+    expect(await tab.popupTells(/^ext\.interference$/)).toBe('is');
   });
 });
 

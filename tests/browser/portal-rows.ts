@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
 import { satSites } from '../../scripts/granted-stage.ts';
 import { grantOptional } from '../../scripts/grants.ts';
+import { openPopup } from '../../scripts/popup.ts';
 import { dist } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { PageFacts } from '../../src/diagnosis/index.ts';
@@ -54,6 +55,10 @@ export interface Tab {
   facts(): Promise<PageFacts | undefined>;
   factsWhen(holds: (facts: PageFacts) => boolean, timeout?: number): Promise<PageFacts>;
   badgeBecomes(text: string): Promise<void>;
+  /** Waits until the popup over it begins with the cause; gives how sure it is. */
+  popupTells(cause: RegExp): Promise<string>;
+  /** The popup over it has no failure to tell of. */
+  popupIsCalm(): Promise<boolean>;
 }
 
 /** An element that the selector fits: `#id`, `#id.class` or `[name=value]`. */
@@ -132,6 +137,25 @@ function tabOf(browser: Launched, page: Page, tabId: number): Tab {
       await until(`The badge ${text}`, async () =>
         (await badgeOf(browser, tabId)).text === text ? true : undefined,
       );
+    },
+    async popupTells(cause) {
+      const popup = await openPopup(browser, page);
+      try {
+        return await popup.waitFor<string>(`(() => {
+          const failure = document.querySelector('main .seen-failure');
+          const shown = failure?.querySelector('[data-field=cause]')?.textContent;
+          return ${String(cause)}.test(shown ?? '') && failure.dataset.certainty;
+        })()`);
+      } finally {
+        await popup.close();
+      }
+    },
+    async popupIsCalm() {
+      const popup = await openPopup(browser, page);
+      await popup.waitFor("document.querySelector('main > *') !== null");
+      const isCalm = await popup.evaluate("document.querySelector('main .seen-failure') === null");
+      await popup.close();
+      return Boolean(isCalm);
     },
   };
 }

@@ -48,6 +48,7 @@ describe('a form that is not there', () => {
     const facts = await tab.factsWhen(({ form }) => form !== undefined, 20_000);
     expect(facts.form).toBe('missing');
     await tab.badgeBecomes('!');
+    expect(await tab.popupTells(/^portal\.changed$/)).toBe('unknown');
     await tab.page.evaluate(
       (html) => document.body.insertAdjacentHTML('beforeend', html),
       formOf(row),
