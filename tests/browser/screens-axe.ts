@@ -15,17 +15,22 @@ export function accessibilityFaults(view: View): Promise<string[]> {
   });
 }
 
-/** Those that colours alone can make. */
-export function contrastFaults(view: View): Promise<string[]> {
-  return faultsBy(view, { runOnly: ofColours });
+/** Those that colours alone can make, in some of the page's `parts`. */
+export function contrastFaults(view: View, indexes: readonly number[]): Promise<string[]> {
+  const include = `[${indexes.map((index) => `parts[${index}]`).join()}]`;
+  return faultsBy(view, { runOnly: ofColours }, `{ include: ${include} }`);
 }
 
-async function faultsBy(view: View, options: axe.RunOptions): Promise<string[]> {
+async function faultsBy(
+  view: View,
+  options: axe.RunOptions,
+  context = 'document',
+): Promise<string[]> {
   if (await view.evaluate('!window.axe')) {
     await view.evaluate(`void (() => { ${axe.source} })()`);
   }
   return await view.evaluate(`axe
-    .run(document, { resultTypes: ['violations'], ...${JSON.stringify(options)} })
+    .run(${context}, { resultTypes: ['violations'], preload: false, ...${JSON.stringify(options)} })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)
     ))`);
