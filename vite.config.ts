@@ -12,6 +12,9 @@ function forDevelopment(): ManifestV3Export {
   return { ...manifest, content_security_policy: { extension_pages: csp } };
 }
 
+/** What several entries load travels in few files: each costs its page a request. */
+const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 };
+
 export default defineConfig(({ command }) => {
   const development = command === 'serve';
   return {
@@ -28,6 +31,20 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { app: 'src/app/index.html', approval: 'src/approval/index.html' },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                ...shared,
+                name: 'core',
+                priority: 2,
+                test: /\/src\/(?!(?:ui|popup|app|approval)\/)|node_modules\/(?!preact)/,
+              },
+              // Apart, or the service worker would load it.
+              { ...shared, name: 'ui', priority: 1, test: /\/src\/ui\/|node_modules\/preact/ },
+            ],
+          },
+        },
       },
     },
   };

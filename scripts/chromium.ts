@@ -86,7 +86,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--window-size=1100,800',
+      '--window-size=1280,900',
       // The browser's own: its popup is there at once, instead of growing out of the toolbar.
       '--animation-duration-scale=0',
       `--disable-extensions-except=${extensions.join(',')}`,

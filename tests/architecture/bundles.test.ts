@@ -62,11 +62,12 @@ describe.each(contentScripts)('%s', (script) => {
   });
 });
 
-test('the popup loads at most 25 KB of JavaScript, gzipped', () => {
+test('the popup loads at most 25 KB of JavaScript, gzipped, in few files', () => {
   const loaded = loadedBy('dist/src/popup/index.html');
   const size = gzipSize(...loaded);
   console.log(`popup: ${size} bytes gzip in ${loaded.length} files`);
   expect(loaded.length).toBeGreaterThan(0);
+  expect(loaded.length).toBeLessThanOrEqual(8);
   expect(size).toBeLessThanOrEqual(25 * kilobyte);
 });
 
