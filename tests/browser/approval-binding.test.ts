@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approve, countHistory, nextApproval, openApp, pages } from '../../scripts/person.ts';
+import { approve, nextApproval, openApp, pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
@@ -21,6 +21,7 @@ import {
   tellWorker,
 } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
+import { countAudited } from './tell.ts';
 
 const bridge = new URL(pages.bridge).origin;
 /** Another site of the list, which no popup signs in to. */
@@ -90,7 +91,7 @@ async function navigateItself(to: string): Promise<void> {
 }
 
 test('a yes in the popup is for the origin it shows, not for the one the tab went to', async () => {
-  const before = await countHistory(stage.browser, 'authenticate');
+  const before = await countAudited(stage.browser, 'authenticate');
   strangers.serve(pages.bridge, asksWhenTold());
   strangers.serve(site, asksWhenTold());
   const popup = await popupOverBridge();
@@ -103,11 +104,11 @@ test('a yes in the popup is for the origin it shows, not for the one the tab wen
   expect(await outcome(page)).toBeUndefined();
   await popup.close();
   expect(approvals(stage.browser)).toEqual([]);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(before);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(before);
 });
 
 test('a page that makes way for another while the popup waits hands on nothing', async () => {
-  const before = await countHistory(stage.browser, 'authenticate');
+  const before = await countAudited(stage.browser, 'authenticate');
   strangers.serve(
     pages.bridge,
     `<!doctype html><p>Acceso<script>
@@ -126,11 +127,11 @@ test('a page that makes way for another while the popup waits hands on nothing',
 
   expect(await window.locator('.origin').first().innerText()).toBe(siteOrigin);
   await popup.close();
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(before);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(before);
 });
 
 test('a call that comes when the popup no longer waits is shown in a window, not refused', async () => {
-  const refused = await countHistory(stage.browser, 'refuse');
+  const refused = await countAudited(stage.browser, 'refuse');
   strangers.serve(pages.bridge, asksWhenTold());
   const popup = await popupOverBridge();
   // The request is written down only after the three seconds in which the popup takes it.
@@ -155,12 +156,12 @@ test('a call that comes when the popup no longer waits is shown in a window, not
   await allApprovalsClosed(stage.browser);
   const token = await until('The page has its token', () => outcome(page));
   expect(decodeJwt(token).aud).toBe(bridge);
-  expect(await countHistory(stage.browser, 'refuse')).toBe(refused);
+  expect(await countAudited(stage.browser, 'refuse')).toBe(refused);
 });
 
 test('a yes to another origin than the one that asked is refused', async () => {
   await page.goto(site);
-  const before = await countHistory(stage.browser, 'authenticate');
+  const before = await countAudited(stage.browser, 'authenticate');
   const { window, answer } = await askInWindow(stage.browser, page, { nonce: newNonce() });
   const id = new URL(window.url()).searchParams.get('request');
   const { res } = await tellWorker(app, 'listCredentials', undefined);
@@ -174,7 +175,7 @@ test('a yes to another origin than the one that asked is refused', async () => {
   });
 
   expect(said).toMatchObject({ err: { code: 'request_gone' } });
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(before);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(before);
   await approve(window);
   const { token = '' } = await answer;
   expect(decodeJwt(token).aud).toBe(siteOrigin);
@@ -215,7 +216,7 @@ function tokenOf(answer: BridgeAnswer): string {
 
 test('two calls to which the page gave one id are two signatures and two entries', async () => {
   await page.goto(site);
-  const before = await countHistory(stage.browser, 'authenticate');
+  const before = await countAudited(stage.browser, 'authenticate');
   const id = crypto.randomUUID();
   const tokens = new Set<string>();
   for (const nonce of [newNonce(), newNonce()]) {
@@ -225,7 +226,7 @@ test('two calls to which the page gave one id are two signatures and two entries
     await allApprovalsClosed(stage.browser);
   }
   expect(tokens.size).toBe(2);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(before + 2);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(before + 2);
 });
 
 test('two tabs that use one id: each window signs for the origin it shows', async () => {

@@ -5,6 +5,7 @@ import { setStage, type Stage } from '../../scripts/stage.ts';
 import { tellWorker } from '../../scripts/tell-worker.ts';
 import { chainEntry, type AuditEntry } from '../../src/vault/audit-chain.ts';
 import type { Credential } from '../pki/index.ts';
+import { unlockBy } from './tell.ts';
 import { inDatabase, lockNow, restore, rewrite } from './vault-inside.ts';
 import {
   askByBridge,
@@ -113,7 +114,7 @@ describe('what was done since the last unlock', () => {
     expect((await history(browser)).words).toContain(say('history_unsealed', '2'));
     await lockNow(browser);
     expect(await history(browser)).toMatchObject({ integrity: 'unverified' });
-    await unlockInPopup(browser, person.password);
+    await unlockBy(browser, person.password);
     expect(await history(browser)).toMatchObject({
       integrity: 'intact',
       words: say('history_intact'),
@@ -173,11 +174,11 @@ describe('a history that somebody touched', () => {
     await rewrite(browser, 'seal', ([latest], made) => Object.assign(latest ?? {}, made), seal);
     expect((await history(browser)).integrity).toBe('unverified');
 
-    expect(await unlockInPopup(browser, person.password)).toBe('open');
+    expect(await unlockBy(browser, person.password)).toBe('open');
     expect((await history(browser)).integrity).toBe('changed');
     await lockNow(browser);
     expect((await history(browser)).integrity).toBe('changed');
-    expect(await unlockInPopup(browser, person.password)).toBe('open');
+    expect(await unlockBy(browser, person.password)).toBe('open');
     expect((await history(browser)).integrity).toBe('changed');
   });
 
@@ -199,7 +200,7 @@ describe('a history that somebody touched', () => {
     await rewrite(browser, 'audit', (entries) => entries.splice(0));
     await rewrite(browser, 'seal', (seals) => seals.splice(0));
     expect((await history(browser)).integrity).toMatch(/^(cut|changed)$/);
-    expect(await unlockInPopup(browser, person.password)).toBe('open');
+    expect(await unlockBy(browser, person.password)).toBe('open');
     expect((await history(browser)).integrity).toMatch(/^(cut|changed)$/);
   });
 });

@@ -1,11 +1,12 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approve, countHistory, nextApproval, pages } from '../../scripts/person.ts';
+import { approve, nextApproval, pages } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import { askInWindow, newNonce } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
+import { countAudited } from './tell.ts';
 
 const site = 'https://idse.imss.gob.mx/';
 
@@ -55,5 +56,5 @@ test('a page that comes back with its call open is told, and may ask again', asy
   await approve(again.window);
   const { token = '' } = await again.answer;
   expect(decodeJwt(token).aud).toBe(new URL(site).origin);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(1);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(1);
 });

@@ -2,7 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approve, countHistory, openApp } from '../../scripts/person.ts';
+import { approve, openApp } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
@@ -18,6 +18,7 @@ import {
   tellWorker,
 } from './page-api.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
+import { countAudited } from './tell.ts';
 import { inDatabase, inMemory, lockNow, rewrite } from './vault-inside.ts';
 
 const site = 'https://idse.imss.gob.mx/';
@@ -74,8 +75,8 @@ async function failToWriteHistory(times: number): Promise<void> {
 /** How often the history says that something was signed, and refused. */
 async function history(): Promise<{ signed: number; refused: number }> {
   return {
-    signed: await countHistory(stage.browser, 'authenticate'),
-    refused: await countHistory(stage.browser, 'refuse'),
+    signed: await countAudited(stage.browser, 'authenticate'),
+    refused: await countAudited(stage.browser, 'refuse'),
   };
 }
 

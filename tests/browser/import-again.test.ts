@@ -6,8 +6,8 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
 import { openssl } from '../pki/openssl.ts';
+import { unlockBy } from './tell.ts';
 import { inMemory, lockNow, nothingStored, removeKept, stored } from './vault-inside.ts';
-import { unlockInPopup } from './vault-screens.ts';
 
 let stage: Stage;
 let person: Credential;
@@ -135,8 +135,8 @@ test('an e.firma that is kept is updated, also with a new password of its .key',
   });
   expect(await stored(stage.browser)).toMatchObject({ header: 1, credentials: 1 });
   await lockNow(stage.browser);
-  expect(await unlockInPopup(stage.browser, person.password)).toBe('wrong_vault_password');
-  expect(await unlockInPopup(stage.browser, renewed.password)).toBe('open');
+  expect(await unlockBy(stage.browser, person.password)).toBe('wrong_vault_password');
+  expect(await unlockBy(stage.browser, renewed.password)).toBe('open');
   await removeKept(stage.browser, renewed.password);
 });
 
@@ -164,6 +164,6 @@ test('a second e.firma needs the password of the vault, and a wrong one loses no
   expect(await stored(stage.browser)).toMatchObject({ header: 1, credentials: 2 });
   await app.close();
   await lockNow(stage.browser);
-  expect(await unlockInPopup(stage.browser, company.password)).toBe('wrong_vault_password');
-  expect(await unlockInPopup(stage.browser, person.password)).toBe('open');
+  expect(await unlockBy(stage.browser, company.password)).toBe('wrong_vault_password');
+  expect(await unlockBy(stage.browser, person.password)).toBe('open');
 });

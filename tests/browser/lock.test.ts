@@ -11,6 +11,7 @@ import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { Credential } from '../pki/index.ts';
 import { commonWith, secretsOf } from './disk-secrets.ts';
 import { Search } from './search-bytes.ts';
+import { unlockBy } from './tell.ts';
 import { happens, inMemory, lockNow, stored } from './vault-inside.ts';
 import {
   askByBridge,
@@ -90,7 +91,7 @@ async function kept(): Promise<string[]> {
 
 describe('once it is open', () => {
   beforeEach(async () => {
-    if (!(await isOpen())) await unlockInPopup(browser, person.password);
+    if (!(await isOpen())) await unlockBy(browser, person.password);
   });
 
   test('the memory holds the data keys of signing and nothing else that is secret', async () => {

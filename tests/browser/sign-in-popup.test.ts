@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { countHistory, openApp, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
+import { openApp, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { approvals, askInWindow, inOurWorld, newNonce, tellWorker } from './page-api.ts';
+import { countAudited } from './tell.ts';
 import { approveInPopup, causeInPopup, popupIsArmed } from './widget.ts';
 
 let stage: Stage;
@@ -29,7 +30,7 @@ beforeEach(async () => {
 });
 
 test('the popup is the approval: no window follows', async () => {
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const signed = await countAudited(stage.browser, 'authenticate');
   windows = [];
   const popup = await signInFromPopup(stage.browser, page);
   const { rfc, legalName } = stage.pki.credentials.person;
@@ -37,7 +38,7 @@ test('the popup is the approval: no window follows', async () => {
   await popup.waitFor("document.querySelector('.done')");
   await popup.close();
   expect(windows).toEqual([]);
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed + 1);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(signed + 1);
 });
 
 test('a wrong password is said there, and may be mended there', async () => {
@@ -106,7 +107,7 @@ test('a request shown in the popup ends with it, whoever else pretends to be one
     page,
     "void (globalThis.port = chrome.runtime.connect({ name: 'popup' }))",
   );
-  const signed = await countHistory(stage.browser, 'authenticate');
+  const signed = await countAudited(stage.browser, 'authenticate');
   const popup = await signInFromPopup(stage.browser, page);
   await popup.waitFor("document.querySelector('form.approval input[type=checkbox]')");
   expect(await popup.evaluate('document.body.innerText')).toContain(
@@ -115,5 +116,5 @@ test('a request shown in the popup ends with it, whoever else pretends to be one
   expect(approvals(stage.browser)).toEqual([]);
   await popup.close();
   expect(await page.evaluate('answer')).toBe('user_cancelled');
-  expect(await countHistory(stage.browser, 'authenticate')).toBe(signed);
+  expect(await countAudited(stage.browser, 'authenticate')).toBe(signed);
 });

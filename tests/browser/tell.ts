@@ -1,9 +1,11 @@
 /** What a page of ours asks the service worker, with the words of the protocol. */
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { ExtensionProtocol, FilePayload } from '../../src/messages.ts';
+import type { Launched } from '../../scripts/chromium.ts';
+import { quietPage } from '../../scripts/quiet-page.ts';
+import type { AuditAction, ExtensionProtocol, FilePayload } from '../../src/messages.ts';
 import type { Credential } from '../pki/index.ts';
-import { tellWorker } from './page-api.ts';
+import { countEntries, tellWorker } from './page-api.ts';
 
 type Request<Type extends keyof ExtensionProtocol> = Parameters<ExtensionProtocol[Type]>[0];
 
@@ -25,6 +27,18 @@ export async function refusalOf<Type extends keyof ExtensionProtocol>(
   request?: Request<Type>,
 ): Promise<string | undefined> {
   return (await tellWorker(app, type, request)).err?.code;
+}
+
+type Browser = Pick<Launched, 'context' | 'extensionId'>;
+
+/** Unlocks the vault; says whether it opened, or the code of the failure. */
+export async function unlockBy(browser: Browser, password: string): Promise<string> {
+  return (await refusalOf(await quietPage(browser), 'unlock', { password })) ?? 'open';
+}
+
+/** How many entries of an action the log has. */
+export async function countAudited(browser: Browser, action: AuditAction): Promise<number> {
+  return await countEntries(await quietPage(browser), action);
 }
 
 export function payload(name: string, bytes: Uint8Array): FilePayload {

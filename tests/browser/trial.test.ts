@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countHistory, firstRun, openApp } from '../../scripts/person.ts';
+import { firstRun, openApp } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { AuditRow, Trial, TrialStepId } from '../../src/messages.ts';
 import { holdAt } from './hold.ts';
-import { filesOf, payload, refusalOf, tell } from './tell.ts';
+import { countAudited, filesOf, payload, refusalOf, tell } from './tell.ts';
 import { inMemory, lockNow, nothingStored, restore, rewrite, stored } from './vault-inside.ts';
 
 let stage: Stage;
@@ -217,10 +217,10 @@ describe('an e.firma that is kept', () => {
   });
 
   test('is not tried with a wrong password, which is written down', async () => {
-    const failed = await countHistory(stage.browser, 'unlock_failed');
+    const failed = await countAudited(stage.browser, 'unlock_failed');
     const request = { id, password: 'otra' };
     expect(await refusalOf(app, 'tryCredential', request)).toBe('wrong_vault_password');
-    expect(await countHistory(stage.browser, 'unlock_failed')).toBe(failed + 1);
+    expect(await countAudited(stage.browser, 'unlock_failed')).toBe(failed + 1);
     expect(await trialsInHistory()).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { CredentialRecord, VaultHeader } from '../../src/vault/format.ts';
 import type { Credential } from '../pki/index.ts';
+import { unlockBy } from './tell.ts';
 import { inMemory, lockNow, recordIdOf, restore, rewrite, stored } from './vault-inside.ts';
 import {
   askByBridge,
@@ -14,7 +15,6 @@ import {
   keepAnother,
   removeAll,
   removeFirst,
-  unlockInPopup,
 } from './vault-screens.ts';
 
 let stage: Stage;
@@ -197,7 +197,7 @@ describe('a vault whose lock was made weaker or absurd', () => {
   test.each(forgeries)('%s does not open', async (_name, forge, cause) => {
     await lockNow(stage.browser);
     await rewrite(stage.browser, 'header', forge);
-    expect(await unlockInPopup(stage.browser, person.password)).toBe(cause);
+    expect(await unlockBy(stage.browser, person.password)).toBe(cause);
   });
 });
 
@@ -237,6 +237,6 @@ describe('an e.firma that is taken away', () => {
     expect(await stored(stage.browser)).toMatchObject({ header: 0, credentials: 0 });
     await keepBoth();
     await lockNow(stage.browser);
-    expect(await unlockInPopup(stage.browser, person.password)).toBe('open');
+    expect(await unlockBy(stage.browser, person.password)).toBe('open');
   });
 });

@@ -5,6 +5,7 @@ import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { Credential } from '../pki/index.ts';
+import { unlockBy } from './tell.ts';
 import { holdAt, type Step } from './vault-hold.ts';
 import { inDatabase, lockNow, removeKept, stored } from './vault-inside.ts';
 import {
@@ -13,7 +14,6 @@ import {
   signInByBridge,
   signInByFill,
   typeNewPassword,
-  unlockInPopup,
 } from './vault-screens.ts';
 
 let stage: Stage;
@@ -106,8 +106,8 @@ describe('a change of the vault password', () => {
 
   async function opensOnlyTo(password: string, other: string): Promise<void> {
     await lockNow(stage.browser);
-    expect(await unlockInPopup(stage.browser, other)).toBe('wrong_vault_password');
-    expect(await unlockInPopup(stage.browser, password)).toBe('open');
+    expect(await unlockBy(stage.browser, other)).toBe('wrong_vault_password');
+    expect(await unlockBy(stage.browser, password)).toBe('open');
   }
 
   test('closes the vault to the old password, and opens it to the new one', async () => {

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  approve,
-  countHistory,
-  nextApproval,
-  pages,
-  resultOf,
-  signInFromPopup,
-} from '../../scripts/person.ts';
+import { approve, nextApproval, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import { holdAt, type Step } from './hold.ts';
+import { countAudited } from './tell.ts';
 
 let stage: Stage;
 let page: Page;
@@ -59,7 +53,7 @@ const afterApproval: [step: Step, then: Then][] = [
 test.each(afterApproval)(
   'a worker that dies %s makes one signature and one entry; the person %s',
   async (step, then) => {
-    const entriesBefore = await countHistory(stage.browser, 'authenticate');
+    const entriesBefore = await countAudited(stage.browser, 'authenticate');
     await page.bringToFront();
     const first = await nextApproval(stage.browser, () => page.click('#entrar'));
     const kill = await holdAt(stage.browser, step);
@@ -82,7 +76,7 @@ test.each(afterApproval)(
     expect(await resultOf(page)).toMatch(/^Entraste como PULX9002151KA/);
     expect(tokensOfLastNonce().size).toBe(1);
     expect(await page.locator('#otravez').innerText()).toBe(asksAgain ? 'sí' : 'no');
-    expect((await countHistory(stage.browser, 'authenticate')) - entriesBefore).toBe(1);
+    expect((await countAudited(stage.browser, 'authenticate')) - entriesBefore).toBe(1);
     await until('Every window is closed', () => (openApprovals().length === 0 ? true : undefined));
   },
 );
@@ -131,11 +125,11 @@ test('a form that was being filled when the worker died is written down as fille
   const { person } = stage.pki.credentials;
   await page.goto(pages.fill);
   await page.frameLocator('#formFirmaDigital').locator('#inputRFC').waitFor();
-  const before = await countHistory(stage.browser, 'fill');
+  const before = await countAudited(stage.browser, 'fill');
   const kill = await holdAt(stage.browser, 'while it puts the files into a form');
   const popup = await signInFromPopup(stage.browser, page, person.password);
   await kill();
   await popup.waitFor("document.querySelector('.failure')");
   await popup.close();
-  expect((await countHistory(stage.browser, 'fill')) - before).toBe(1);
+  expect((await countAudited(stage.browser, 'fill')) - before).toBe(1);
 });
