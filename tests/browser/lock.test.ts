@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
-import { bring, openApp, resultOf } from '../../scripts/person.ts';
+import { bring, keep, openApp, resultOf } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
@@ -130,7 +130,7 @@ describe('once it is open', () => {
         return await encrypt.apply(this, args);
       };
     });
-    const imported = keepFiles(browser, person);
+    const imported = keep(browser, person);
     await until('The import is under way', async () =>
       (await worker.evaluate(() => 'waiting' in globalThis)) ? true : undefined,
     );
