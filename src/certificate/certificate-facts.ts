@@ -1,4 +1,5 @@
 import type { signatureAlgorithms } from './asn1/oid.ts';
+import type { ExponentFault } from './key/public-exponent.ts';
 
 /** `efirma` signs for a person, `csd` seals invoices, `imss` was issued by the IMSS, else `other`. */
 export type CertificateKind = 'efirma' | 'csd' | 'imss' | 'other';
@@ -18,7 +19,7 @@ export type KeyUsage =
 export type SignatureAlgorithm = (typeof signatureAlgorithms)[keyof typeof signatureAlgorithms];
 
 /** Why a certificate no longer protects: what portals refuse, or what anybody could forge. */
-export type CertificateWeakness = 'small_key' | 'small_exponent' | 'old_hash';
+export type CertificateWeakness = 'small_key' | ExponentFault | 'old_hash';
 
 export interface Representative {
   rfc: string;

@@ -72,11 +72,18 @@ describe('files that are only tried', () => {
     certificate[exponent + 4] = 0;
     const files = [payload('a.cer', certificate), payload('b.key', person().readPrivateKey())];
     const trial = await tell(app, 'tryFiles', { files, password: person().password });
-    expect(stepsOf(trial)).toMatchObject({ signature: 'fail signature_wrong' });
+    expect(stepsOf(trial)).toMatchObject({ signature: 'unknown not_reached' });
     expect(trial).toMatchObject({
       ok: false,
-      review: { cause: 'cert.weak_alg', detail: 'small_exponent' },
+      review: { cause: 'cert.weak_alg', detail: 'small_exponent', usable: false },
     });
+    const imported = await tell(app, 'importFiles', {
+      files,
+      password: person().password,
+      keepFill: true,
+    });
+    expect(imported).toMatchObject({ review: { usable: false } });
+    expect(await tell(app, 'listCredentials', undefined)).toEqual([]);
   });
 
   test('a CSD is tried no further', async () => {

@@ -214,7 +214,27 @@ describe('how strong it is', () => {
     ['an exponent of 1', { publicKey: rsaKeyDer(2048, Uint8Array.of(1)) }, 'small_exponent'],
     ['an exponent of 2', { publicKey: rsaKeyDer(2048, Uint8Array.of(2)) }, 'small_exponent'],
     ['an even exponent', { publicKey: rsaKeyDer(2048, Uint8Array.of(1, 0)) }, 'small_exponent'],
+    [
+      '1,024 bits with an exponent of 1',
+      { publicKey: rsaKeyDer(1024, Uint8Array.of(1)) },
+      'small_exponent',
+    ],
     ['an exponent of 3', { publicKey: rsaKeyDer(2048, Uint8Array.of(3)) }, undefined],
+    [
+      'an exponent of 33 bits',
+      { publicKey: rsaKeyDer(2048, Uint8Array.of(1, 0, 0, 0, 1)) },
+      undefined,
+    ],
+    [
+      'an exponent of 34 bits',
+      { publicKey: rsaKeyDer(2048, Uint8Array.of(2, 0, 0, 0, 1)) },
+      'large_exponent',
+    ],
+    [
+      'an exponent of 2,048 bits',
+      { publicKey: rsaKeyDer(2048, new Uint8Array(256).fill(0x7f)) },
+      'large_exponent',
+    ],
     ['an exponent of 17', { publicKey: rsaKeyDer(2048, Uint8Array.of(17)) }, undefined],
     ['SHA-1', { algorithm: sha1 }, 'old_hash'],
     ['MD5', { algorithm: algorithmDer('1.2.840.113549.1.1.4') }, 'old_hash'],

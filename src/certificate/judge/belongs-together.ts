@@ -12,7 +12,7 @@ export function belongsTogether(
   certificate: Pick<Certificate, 'modulus' | 'publicExponent' | 'isWeak'>,
 ): boolean {
   if (!isSameModulus(key, certificate)) return false;
-  return (
-    certificate.isWeak === 'small_exponent' || key.publicExponent === certificate.publicExponent
-  );
+  const { isWeak, publicExponent } = certificate;
+  const verifiesNothing = isWeak === 'small_exponent' || isWeak === 'large_exponent';
+  return verifiesNothing || key.publicExponent === publicExponent;
 }

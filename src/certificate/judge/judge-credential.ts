@@ -60,7 +60,7 @@ export async function judgeCredential(
   ];
   return conclude(findings, {
     ...(certificate && { certificate }),
-    ...takeKey(opening, isWanted),
+    ...takeKey(opening, isWanted, findings),
     ...(belongsTo !== undefined && { belongsTo }),
   });
 }

@@ -1,17 +1,20 @@
 import type { IsWanted } from './choose-pair.ts';
+import { isOfUse } from './is-of-use.ts';
 import type { Opening } from './open-and-pair.ts';
 import type { SortedFile } from './sorted-file.ts';
-import type { CredentialVerdict, TakenFile } from './verdict.ts';
+import type { CredentialVerdict, Finding, TakenFile } from './verdict.ts';
 
 /**
- * The key to hand out and its files: when it belongs to a certificate of the wanted kind and the
- * password as typed opened it. Every other opened key is wiped.
+ * The key to hand out and its files: when it belongs to a certificate of the wanted kind, the
+ * password as typed opened it, and no finding makes it worthless. Every other opened key is wiped.
  */
 export function takeKey(
   { keys, pair, isPairOpen }: Opening,
   isWanted: IsWanted,
+  findings: readonly Finding[],
 ): Pick<CredentialVerdict, 'key' | 'files'> {
-  const taken = pair && isPairOpen && isWanted(pair.certificate.certificate) ? pair : undefined;
+  const isTaken = isPairOpen && isOfUse(findings);
+  const taken = pair && isTaken && isWanted(pair.certificate.certificate) ? pair : undefined;
   for (const { key } of keys) if (key !== taken?.key) key.pkcs8.fill(0);
   if (!taken) return {};
   const { certificate, file, key } = taken;

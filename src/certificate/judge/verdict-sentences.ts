@@ -33,7 +33,7 @@ type ForeignFormat = Exclude<FileFormat, (typeof emptyFormats)[number]>;
 const detailsOf = {
   'cert.not_yet': ['', 'clock_behind'],
   'cert.superseded': ['', 'newer_brought'],
-  'cert.weak_alg': ['small_key', 'small_exponent', 'old_hash'],
+  'cert.weak_alg': ['small_key', 'small_exponent', 'large_exponent', 'old_hash'],
   'cert.corrupt': [...broken, 'zip_no_key', 'zip_no_certificate'],
   'cert.wrong_file': [
     'ca_certificate',

@@ -44,7 +44,8 @@ export interface CredentialVerdict {
   certificate?: Certificate;
   /**
    * Whenever the files are an e.firma whose key the typed password opens, also when dates or the
-   * purpose make `ok` false: it can be kept and used. Whoever takes it wipes it.
+   * purpose make `ok` false: it can be kept and used. Not when nothing that it signs can be
+   * verified. Whoever takes it wipes it.
    */
   key?: OpenedKey;
   /** Which of the files were taken; there with `key`. */

@@ -2,11 +2,10 @@ import { DerError, readDer, sequenceOf, type Bytes } from '../asn1/der.ts';
 import { smallInteger, unsignedInteger } from '../asn1/der-values.ts';
 import { toHex } from '../asn1/hex.ts';
 import { refusedKey } from './key-refusal.ts';
+import { exponentFault } from './public-exponent.ts';
 
 /** Of the modulus, in bits. */
 const [shortest, longest] = [1024, 8192];
-/** Browsers take no public exponent of more bits. */
-const mostExponentBits = 33n;
 
 /**
  * The public numbers of an RSAPrivateKey (RFC 8017 appendix A.1.2): the modulus big-endian without
@@ -37,8 +36,7 @@ export function publicNumbersOf(der: Bytes): { modulus: Bytes; publicExponent: s
 function judgeNumbers(numbers: readonly bigint[]): void {
   const [n = 0n, e = 0n, d = 0n, p = 0n, q = 0n, dp = 0n, dq = 0n, qInverse = 0n] = numbers;
   if (p <= 1n || q <= 1n || p * q !== n) throw new DerError('primes of another modulus');
-  const isUseless = p === q || e <= 1n || e % 2n === 0n || e >> mostExponentBits > 0n;
-  if (isUseless) throw refusedKey('key_numbers');
+  if (p === q || exponentFault(e)) throw refusedKey('key_numbers');
   const belongTogether =
     d < n &&
     qInverse < p &&

@@ -1,4 +1,5 @@
 import { encodeDer } from '../../../src/certificate/asn1/der-encode.ts';
+import { readDer, sequenceOf } from '../../../src/certificate/asn1/der.ts';
 import type { FileFormat, VerdictDetail } from '../../../src/certificate/index.ts';
 import { makeZip } from '../make-zip.ts';
 import { cutTo, damagedAt, extended, pemOf, textFile } from './changed-bytes.ts';
@@ -31,6 +32,22 @@ function withEvenExponent({ certificate }: Material): Uint8Array {
   const publicKey = new Uint8Array(partOfCertificate(certificate, 'publicKey'));
   publicKey[publicKey.length - 1] = 0;
   return rebuilt(certificate, { publicKey });
+}
+
+/** A public exponent of 40 bits. */
+function withLongExponent({ certificate, facts }: Material): Uint8Array {
+  const [algorithm] = sequenceOf(readDer(partOfCertificate(certificate, 'publicKey')));
+  const numbers = encodeDer(
+    0x30,
+    encodeDer(0x02, Uint8Array.of(0, ...facts.modulus)),
+    encodeDer(0x02, Uint8Array.of(0x7f, 0, 0, 0, 1)),
+  );
+  const publicKey = encodeDer(
+    0x30,
+    algorithm?.whole ?? new Uint8Array(),
+    encodeDer(0x03, Uint8Array.of(0, ...numbers)),
+  );
+  return rebuilt(facts.der, { publicKey });
 }
 
 /** `basicConstraints` that says nothing, alone. */
@@ -154,5 +171,12 @@ export const certificateMistakes: readonly Mistake[] = [
     part,
     label: { cause: 'cert.weak_alg', detail: 'small_exponent' },
     make: (attempt, material) => withFile(attempt, 'cer', withEvenExponent(material)),
+  },
+  {
+    id: 'cer-exponente-largo',
+    what: 'La clave pública del certificado tiene una forma que ningún navegador acepta',
+    part,
+    label: { cause: 'cert.weak_alg', detail: 'large_exponent' },
+    make: (attempt, material) => withFile(attempt, 'cer', withLongExponent(material)),
   },
 ];
