@@ -5,9 +5,9 @@ export { loginTokenDigest } from './login-token-digest.ts';
 export {
   verifyLoginToken,
   type LoginExpectation,
-  type TrustAnchor,
   type VerifiedLogin,
 } from './verify-login-token.ts';
+export type { TrustAnchor } from './trust-anchor.ts';
 export { createSatToken, satTokenText, type SatLogin, type SatToken } from './create-sat-token.ts';
 export { createIdsePkcs7, toIdsePkcs7 } from './idse-pkcs7.ts';
 export { signCms, type CmsOptions } from './cms/sign-cms.ts';

@@ -1,17 +1,10 @@
-import { FirmaError } from '../errors.ts';
-import {
-  fromBase64,
-  isSignedBy,
-  readCertificate,
-  type Certificate,
-  type Representative,
-} from '../certificate/index.ts';
+import { validateChain, type Certificate, type Representative } from '../certificate/index.ts';
+import { certificatesInHeader } from './certificates-in-header.ts';
 import { loginTokenLife, loginTokenType } from './create-login-token.ts';
+import { insist } from './insist.ts';
 import { parseJws, type CompactJws } from './jws.ts';
 import { isNonce } from './nonce.ts';
-
-/** An authority that is trusted: its certificate (DER or PEM), or its name and public key (DER). */
-export type TrustAnchor = Uint8Array | { name: string; subjectPublicKeyInfo: Uint8Array };
+import { chainAnchorFor, type TrustAnchor } from './trust-anchor.ts';
 
 export interface LoginExpectation {
   /** The verifier's own. */
@@ -38,10 +31,12 @@ const clockTolerance = 86_400;
 /**
  * Verifies a token of `createLoginToken` as a server does: type, algorithm, signature, audience,
  * nonce, purpose, times (`iat` and `exp` with 24 hours of tolerance), and that the certificate is
- * an e.firma in force at `at`, signed directly by one of the anchors, whose RFC is the subject.
- * Revocation is not looked at.
+ * an e.firma in force at `at`, traced to one of the anchors by all rules of `validateChain`, whose
+ * RFC is the subject. `x5c` may carry the authorities in between (RFC 7515 section 4.1.6). Revocation
+ * is not looked at.
  *
- * @throws FirmaError `invalid_request`; its `cause` says which check refused
+ * @throws FirmaError `invalid_request`; its `cause` says which check refused, and the cause of that
+ *   of `issuer` is a `ChainFault` · `not_a_certificate` for an anchor that is none
  */
 export async function verifyLoginToken(
   token: string,
@@ -51,11 +46,13 @@ export async function verifyLoginToken(
   const { header, payload } = jws;
   insist(header['typ'] === loginTokenType, 'typ');
   insist(header['alg'] === 'RS256' && header['crit'] === undefined, 'alg');
-  const certificate = certificateOf(header['x5c']);
-  insist(await isSignedWith(certificate, jws), 'signature');
-  insist(await isIssuedByAny(certificate, anchors), 'issuer');
-  insist(certificate.notBefore <= at && at <= certificate.notAfter, 'validity');
+  const certificates = await certificatesInHeader(header['x5c']);
+  const [certificate] = certificates;
   insist(certificate.kind === 'efirma', 'kind');
+  insist(certificate.isWeak === undefined, 'weak');
+  insist(await isSignedWith(certificate, jws), 'signature');
+  insist(certificate.notBefore <= at && at <= certificate.notAfter, 'validity');
+  await insistOnIssuer(certificates, anchors, at);
   insist(payload['aud'] === origin, 'aud');
   insist(isNonce(nonce) && payload['nonce'] === nonce, 'nonce');
   insist(payload['purpose'] === 'login', 'purpose');
@@ -71,22 +68,6 @@ export async function verifyLoginToken(
     issuedAt: new Date(Number(iat) * 1000),
     tokenId: jti,
   };
-}
-
-function insist(condition: boolean, check: string): asserts condition {
-  if (!condition) throw new FirmaError('invalid_request', { cause: new Error(check) });
-}
-
-function certificateOf(x5c: unknown): Certificate {
-  const [first, ...others]: unknown[] = Array.isArray(x5c) ? x5c : [];
-  const der = typeof first === 'string' && others.length === 0 ? fromBase64(first) : undefined;
-  // A SEQUENCE: PEM text, which certificates are read from elsewhere, is none here.
-  insist(der?.[0] === 0x30, 'x5c');
-  try {
-    return readCertificate(der);
-  } catch (error) {
-    throw new FirmaError('invalid_request', { cause: error });
-  }
 }
 
 /** The claims must say what the certificate says; what was not shared is not told. */
@@ -110,22 +91,28 @@ function identityOf(certificate: Certificate, payload: CompactJws['payload']) {
 async function isSignedWith(certificate: Certificate, jws: CompactJws): Promise<boolean> {
   const { subtle } = globalThis.crypto;
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-  insist(certificate.modulus.length >= 256, 'key length');
   const { subjectPublicKeyInfo } = certificate;
-  const key = await subtle.importKey('spki', subjectPublicKeyInfo, algorithm, false, ['verify']);
-  return subtle.verify(algorithm.name, key, jws.signature, jws.signingInput);
+  try {
+    const key = await subtle.importKey('spki', subjectPublicKeyInfo, algorithm, false, ['verify']);
+    return await subtle.verify(algorithm.name, key, jws.signature, jws.signingInput);
+  } catch (error) {
+    // What WebCrypto says of a public key that is none.
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
 }
 
-async function isIssuedByAny(
-  certificate: Certificate,
+async function insistOnIssuer(
+  certificates: readonly [Certificate, ...Certificate[]],
   anchors: readonly TrustAnchor[],
-): Promise<boolean> {
-  for (const anchor of anchors) {
-    const isBytes = anchor instanceof Uint8Array;
-    const key = isBytes
-      ? readCertificate(anchor).subjectPublicKeyInfo
-      : anchor.subjectPublicKeyInfo;
-    if (await isSignedBy(certificate, new Uint8Array(key))) return true;
-  }
-  return false;
+  at: Date,
+): Promise<void> {
+  const [{ der: leaf }, ...authorities] = certificates;
+  const { ok, reason } = await validateChain({
+    leaf,
+    intermediates: authorities.map(({ der }) => der),
+    anchors: anchors.map((anchor) => chainAnchorFor(anchor, certificates, at)),
+    at,
+  });
+  insist(ok, 'issuer', reason);
 }
