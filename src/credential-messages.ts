@@ -6,6 +6,7 @@ import type {
   FileKind,
   FindingId,
   FindingStatus,
+  KnownRevocation,
   RevocationGap,
 } from './certificate/index.ts';
 
@@ -43,6 +44,8 @@ export interface CredentialCard {
   notAfter: string;
   kind: CertificateKind;
   issuer: string;
+  /** Its issuer said so, as far as it is known. */
+  revoked?: KnownRevocation;
   /** Forms can be filled: the original .key and its password are kept too. */
   canFill: boolean;
   /** `memory`: used without keeping it, gone at lock or close. */
@@ -98,8 +101,8 @@ export interface TrialStep {
   id: TrialStepId;
   status: FindingStatus;
   reason?: TrialReason;
-  /** Of one that was revoked: since when. ISO 8601, UTC */
-  revokedAt?: string;
+  /** Of one that was revoked. */
+  revoked?: KnownRevocation;
 }
 
 /** How «Probar mi firma» went. Nothing in it is secret. */

@@ -41,19 +41,25 @@ export function factsOf(certificate: Certificate): Facts {
 }
 
 export async function listCards(): Promise<CredentialCard[]> {
-  const memory = (await credentialsInMemory()).map(({ id, certificate, fill }): CredentialCard => ({
-    ...factsOf(readCertificate(certificate)),
-    id,
-    canFill: fill !== undefined,
+  const memory = (await credentialsInMemory()).map((credential): CredentialCard => ({
+    ...factsOf(readCertificate(credential.certificate)),
+    id: credential.id,
+    canFill: credential.fill !== undefined,
     kept: 'memory',
+    ...revocationOf(credential),
   }));
   const kept = (await listRecords()).map((record): CredentialCard => ({
     ...factsOfRecord(record),
     id: record.id,
     canFill: record.parts.fill !== undefined,
     kept: 'vault',
+    ...revocationOf(record),
   }));
   return [...memory, ...kept];
+}
+
+function revocationOf({ revoked }: Pick<CredentialRecord, 'revoked'>): Pick<Facts, 'revoked'> {
+  return revoked ? { revoked } : {};
 }
 
 /** One damaged certificate must not hide the others, nor be offered for signing. */

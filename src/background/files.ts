@@ -23,6 +23,7 @@ import { judgeFiles } from './judge-files.ts';
 import { lockAfterHours } from './lock.ts';
 import { portalFiles } from './portal-files.ts';
 import { serverClock } from './server-time.ts';
+import { rememberAnswerAbout } from './watch-revocation.ts';
 
 interface Judged {
   review: Review;
@@ -63,7 +64,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
     },
     (isUpdate) => auditEvent(isUpdate ? 'update' : 'import', subjectOf(certificate)),
   ).finally(() => key.pkcs8.fill(0));
-  return { review, card: await publish(record.id), updated };
+  return { review, card: await publish(record.id, certificate), updated };
 }
 
 /** «Usar sin guardar»: in memory until lock or close. */
@@ -85,7 +86,7 @@ export async function useFiles(request: FilesAndPassword): Promise<ImportResult>
       });
     })
     .finally(() => key.pkcs8.fill(0));
-  return { review, card: await publish(id), updated: false };
+  return { review, card: await publish(id, certificate), updated: false };
 }
 
 async function judge({ files, password }: FilesAndPassword): Promise<Judged> {
@@ -103,8 +104,12 @@ function subjectOf({ rfc, serialNumber }: Certificate): Partial<AuditEvent> {
   return { rfc, serialNumber };
 }
 
-async function publish(id: string): Promise<NonNullable<ImportResult['card']>> {
+async function publish(
+  id: string,
+  { der }: Certificate,
+): Promise<NonNullable<ImportResult['card']>> {
   await lockAfterHours();
+  await rememberAnswerAbout(der);
   await publishCards(id);
   const card = (await listCards()).find((other) => other.id === id);
   if (!card) throw new FirmaError('credential_not_found');

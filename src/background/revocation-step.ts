@@ -1,4 +1,4 @@
-import type { Certificate } from '../certificate/index.ts';
+import { knownRevocation, type Certificate } from '../certificate/index.ts';
 import type { TrialStep } from '../messages.ts';
 import { revocationOf } from './revocation.ts';
 
@@ -8,12 +8,9 @@ const id = 'revocation';
 export async function revocationStep(certificate: Certificate | undefined): Promise<TrialStep> {
   if (!certificate) return { id, status: 'unknown', reason: 'not_reached' };
   const answer = await revocationOf(certificate.der);
-  switch (answer.status) {
-    case 'good':
-      return { id, status: 'pass' };
-    case 'revoked':
-      return { id, status: 'fail', reason: 'cert.revoked', revokedAt: answer.revokedAt };
-    case 'unknown':
-      return { id, status: 'unknown', reason: answer.reason };
-  }
+  const revoked = knownRevocation(answer);
+  if (revoked) return { id, status: 'fail', reason: 'cert.revoked', revoked };
+  return answer.status === 'unknown'
+    ? { id, status: 'unknown', reason: answer.reason }
+    : { id, status: 'pass' };
 }

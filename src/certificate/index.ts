@@ -73,6 +73,7 @@ export {
 export { judgeCrl, type CrlQuestion } from './crl/judge-crl.ts';
 export { serviceAddresses, type ServiceAddresses } from './revocation/service-addresses.ts';
 export { revocationAnswer, type RevocationAnswer } from './revocation/revocation-answer.ts';
+export { knownRevocation, type KnownRevocation } from './revocation/known-revocation.ts';
 export type { RevocationReason } from './revocation/revocation-reason.ts';
 export {
   revocationGaps,

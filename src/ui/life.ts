@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+import type { CredentialCard } from '../messages.ts';
 import {
   daysBetween,
   formatAmount,
@@ -10,7 +11,7 @@ import {
 } from './format.ts';
 
 export interface Life {
-  state: 'valid' | 'expiring' | 'expired' | 'not_yet';
+  state: 'valid' | 'expiring' | 'expired' | 'not_yet' | 'revoked';
   /** Of its whole life, the part that is left: from 0 to 1. */
   left: number;
   words: string;
@@ -19,11 +20,21 @@ export interface Life {
 /** From this many days on, the end is told in days. */
 const expiringDays = 90;
 
-/** How much life a certificate has left at `now`, and how to say it. Both ends belong to it. */
+/**
+ * How much life a certificate has left at `now`, and how to say it. Both ends belong to it. One that
+ * was revoked has none, whatever its dates, for as long as that is known.
+ */
 export function lifeOf(
-  { notBefore, notAfter }: { notBefore: string; notAfter: string },
+  { notBefore, notAfter, revoked }: Pick<CredentialCard, 'notBefore' | 'notAfter' | 'revoked'>,
   now: Date,
 ): Life {
+  if (revoked && !(revoked.until && now > new Date(revoked.until))) {
+    return {
+      state: 'revoked',
+      left: 0,
+      words: t('life_revoked', formatDate(new Date(revoked.at))),
+    };
+  }
   const begins = new Date(notBefore);
   const ends = new Date(notAfter);
   if (now > ends) {

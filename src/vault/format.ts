@@ -2,6 +2,7 @@
  * What rests on disk, version 1. One random vault key, wrapped once per slot; every secret part of
  * a record under its own data key, wrapped by the vault key. All ciphers are AES-256-GCM.
  */
+import type { KnownRevocation } from '../certificate/index.ts';
 
 export const formatVersion = 1;
 
@@ -67,6 +68,8 @@ export interface CredentialRecord {
   account?: KeptAccount;
   /** The `fill` part holds an account at IDSE. */
   hasIdse?: boolean;
+  /** As its issuer said last. */
+  revoked?: KnownRevocation;
 }
 
 /** The content of a `fill` part, as JSON. Bytes in base64. */

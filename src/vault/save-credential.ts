@@ -63,13 +63,16 @@ export async function saveCredential(
   });
 }
 
-/** What the person wrote down of the same e.firma stays, as far as it can still be read. */
+/** What is known of an e.firma besides its files. */
+type Besides = Pick<CredentialRecord, 'account' | 'revoked'>;
+
+/** What was known of the same e.firma stays, as far as it can still be read. */
 async function withKept(
   credential: NewCredential,
   known: CredentialRecord | undefined,
   { lastKey }: Opened,
-): Promise<NewCredential & Pick<CredentialRecord, 'account'>> {
-  const { account } = known ?? {};
+): Promise<NewCredential & Besides> {
+  const { account, revoked } = known ?? {};
   const kept =
     known?.parts.fill && lastKey
       ? await openFillPart(lastKey, known).catch(() => undefined)
@@ -80,18 +83,12 @@ async function withKept(
       fill: { ...(kept?.idse && { idse: kept.idse }), ...credential.fill },
     }),
     ...(account && { account }),
+    ...(revoked && { revoked }),
   };
 }
 
 async function recordOf(
-  {
-    certificate,
-    rfc,
-    notAfter,
-    pkcs8,
-    fill,
-    account,
-  }: NewCredential & Pick<CredentialRecord, 'account'>,
+  { certificate, rfc, notAfter, pkcs8, fill, account, revoked }: NewCredential & Besides,
   id: string,
   key: Bytes,
 ): Promise<CredentialRecord> {
@@ -113,6 +110,7 @@ async function recordOf(
     notAfter,
     parts,
     ...(account && { account }),
+    ...(revoked && { revoked }),
     ...(fill?.idse && { hasIdse: true }),
   };
 }

@@ -80,10 +80,10 @@ describe('why a step is not simply well', () => {
   });
 
   test('of a revoked one, since when', () => {
-    const revokedAt = '2026-05-17T06:33:00.000Z';
-    expect(
-      reasonOf({ id: 'revocation', status: 'fail', reason: 'cert.revoked', revokedAt }),
-    ).toMatch(/revocada desde el 17 de mayo de 2026/);
+    const revoked = { at: '2026-05-17T06:33:00.000Z' };
+    expect(reasonOf({ id: 'revocation', status: 'fail', reason: 'cert.revoked', revoked })).toMatch(
+      /revocada desde el 17 de mayo de 2026/,
+    );
   });
 
   test('a finding has its own sentence beside the steps, and what is well needs none', () => {

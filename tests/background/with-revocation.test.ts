@@ -19,6 +19,16 @@ test('one that is revoked is no longer in order, and that is why', () => {
   expect(review.findings).toContainEqual({ id: 'cert.revoked', status: 'fail' });
 });
 
+test('the card of one that is revoked says so, and of no other', () => {
+  const revoked = { at: '2026-03-03T05:59:00.000Z', until: '2026-03-05T00:00:00.000Z' };
+  const card = { rfc: 'PULX900215' } as NonNullable<Review['card']>;
+  const review = { ...right, card };
+  const told = withRevocation(review, { id: 'revocation', status: 'fail', revoked });
+  expect(told.card).toEqual({ ...card, revoked });
+  expect(withRevocation(review, { id: 'revocation', status: 'unknown' }).card).toEqual(card);
+  expect(withRevocation(review, { id: 'revocation', status: 'pass' }).card).toEqual(card);
+});
+
 test('what was wrong already stays the thing to mend first', () => {
   const review = withRevocation(expired, { id: 'revocation', status: 'fail' });
   expect(review).toMatchObject({ ok: false, cause: 'cert.expired' });

@@ -14,14 +14,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { grantOptional } from '../../scripts/grants.ts';
-import { openApp, pages } from '../../scripts/person.ts';
-import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
+import { firstRun, keep, openApp, pages } from '../../scripts/person.ts';
+import { openPopup } from '../../scripts/popup.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { AuthorityCard } from '../../src/messages.ts';
 import { startOcspResponder } from '../pki/index.ts';
 import { diagnose, readAlsoFound, readChecklist, type Finding } from './diagnosed.ts';
 import { tellWorker } from './page-api.ts';
+import { filesOf, tell } from './tell.ts';
 
 interface Heard {
   method: string | undefined;
@@ -167,6 +168,74 @@ test('revoked: that is the cause, and when', async () => {
   expect(finding?.text).toContain(say('evidence_revoked_for_key_compromise'));
   expect([cause, ...besides]).toContain('cert.revoked');
   expect([cause, certainty]).toEqual(['cert.revoked', 'is']);
+});
+
+/** What the card of the e.firma says of its life, on the page and in the popup. */
+async function cardsSay(): Promise<unknown[]> {
+  const page = await openApp(stage.browser, 'certificados');
+  const kept = page.locator('[data-field=credentials] .card');
+  await kept.waitFor();
+  const popup = await openPopup(stage.browser, page);
+  await popup.waitFor("document.querySelector('.card')");
+  const states = [
+    await kept.getAttribute('data-state'),
+    await popup.evaluate("document.querySelector('.card').dataset.state"),
+  ];
+  await popup.close();
+  return states;
+}
+
+test('its card says that it was revoked and since when, also after the browser was closed', async () => {
+  expect(await cardsSay()).toEqual(['revoked', 'revoked']);
+  const page = await openApp(stage.browser, 'certificados');
+  const date = new Intl.DateTimeFormat('es-MX', {
+    dateStyle: 'long',
+    timeZone: 'America/Mexico_City',
+  });
+  const [card] = await tell(page, 'listCredentials');
+  const since = new Date(card?.revoked?.at ?? '');
+  expect(await page.locator('[data-field=status]').textContent()).toBe(
+    say('life_revoked', date.format(since)),
+  );
+  await page.close();
+  await forget();
+  await tell(app, 'lock');
+  expect(await cardsSay()).toEqual(['revoked', 'revoked']);
+});
+
+test('bringing its files again does not make it forget', async () => {
+  const { person } = stage.pki.credentials;
+  await tell(app, 'importFiles', { ...filesOf(person), keepFill: true });
+  expect(await tell(app, 'listCredentials')).toMatchObject([
+    { revoked: { at: expect.any(String) } },
+  ]);
+});
+
+test('that nobody knows leaves it as it was; not revoked takes it back', async () => {
+  await lookAtAll();
+  expect(heard).toHaveLength(1);
+  expect(await cardsSay()).toEqual(['revoked', 'revoked']);
+  await forget();
+  const responder = await answerAs({});
+  await lookAtAll();
+  await responder.stop();
+  expect(await cardsSay()).toEqual(['valid', 'valid']);
+  expect((await tell(app, 'listCredentials'))[0]).not.toHaveProperty('revoked');
+});
+
+test('of one that is only used, and was asked about before, the card says so too', async () => {
+  const { enie } = stage.pki.credentials;
+  const responder = await answerAs({ revoked: [enie] });
+  const trial = await tell(app, 'tryFiles', filesOf(enie));
+  await responder.stop();
+  expect(trial.review).toMatchObject({ cause: 'cert.revoked', card: { revoked: {} } });
+  await tell(app, 'useFiles', filesOf(enie));
+  const cards = await tell(app, 'listCredentials');
+  expect(cards.map(({ kept, revoked }) => [kept, revoked !== undefined])).toEqual([
+    ['memory', true],
+    ['vault', false],
+  ]);
+  await tell(app, 'lock');
 });
 
 test.each<[string, (response: ServerResponse) => unknown, Parameters<typeof say>[0]]>([

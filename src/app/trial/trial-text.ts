@@ -49,9 +49,9 @@ export function momentOf({ at, clock }: Pick<Trial, 'at' | 'clock'>): string {
 }
 
 /** Why a step is not simply well, where no finding says it; empty where there is nothing to add. */
-export function reasonOf({ reason, revokedAt }: TrialStep): string {
-  if (revokedAt !== undefined) {
-    return t('evidence_revocation_revoked', formatDateTime(new Date(revokedAt)));
+export function reasonOf({ reason, revoked }: TrialStep): string {
+  if (revoked) {
+    return t('evidence_revocation_revoked', formatDateTime(new Date(revoked.at)));
   }
   if (reason === undefined || isFinding(reason)) return '';
   return t(isPlain(reason) ? plainReasons[reason] : `evidence_revocation_${reason}`);
