@@ -23,7 +23,7 @@ export interface IdentifiedFile {
   kind: FileKind;
   /** Of an `unknown` file: what it is instead. */
   format?: FileFormat;
-  /** It was something that an e.firma has, and cannot be read as that any more. */
+  /** It was something that an e.firma has, and cannot be read as that any more; a ZIP was cut off. */
   damaged?: true;
   /** Of a ZIP: what is inside that an e.firma can be made of. */
   contents?: IdentifiedFile[];

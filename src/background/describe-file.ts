@@ -1,5 +1,6 @@
 import {
   identifyFile,
+  isCutZip,
   readZip,
   type FileIdentity,
   type FileKind,
@@ -30,7 +31,7 @@ export function describeFile({ name, bytes }: BroughtFile, budget: UnpackBudget)
     size: bytes.length,
     kind,
     ...(format && { format }),
-    ...(isDamaged(identity) && { damaged: true as const }),
+    ...(isDamaged(identity, bytes) && { damaged: true as const }),
   };
   if (kind !== 'zip') return described;
   const contents = readZip(bytes, budget)
@@ -42,6 +43,7 @@ export function describeFile({ name, bytes }: BroughtFile, budget: UnpackBudget)
   return { ...described, contents };
 }
 
-function isDamaged({ kind, beginsLike, damage }: FileIdentity): boolean {
+function isDamaged({ kind, beginsLike, damage }: FileIdentity, bytes: Uint8Array): boolean {
+  if (kind === 'zip') return isCutZip(bytes);
   return kind === 'unknown' && (beginsLike !== undefined || damage !== undefined);
 }

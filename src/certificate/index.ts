@@ -7,6 +7,7 @@ export {
   type FileKind,
 } from './file/file-kind.ts';
 export { identifyFile } from './file/identify-file.ts';
+export { isCutZip } from './file/zip-directory.ts';
 export {
   listZip,
   readZip,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listZip, readZip, wholeUnpackBudget } from '../../src/certificate/index.ts';
+import { isCutZip, listZip, readZip, wholeUnpackBudget } from '../../src/certificate/index.ts';
 import { crc32 } from '../../src/certificate/file/crc32.ts';
 import { makeZip, type ZipPart } from './make-zip.ts';
 
@@ -104,12 +104,48 @@ describe('hostile archives', () => {
     expect(read(...parts)).toHaveLength(200);
   });
 
-  test('cut anywhere, there is nothing in it or what was there', () => {
+  test('cut anywhere it is known to be cut, and what is whole is there and nothing else', () => {
     const archive = makeZip([file('a.cer'), file('b.key', 'clave', { stored: true })]);
+    const whole = readZip(archive);
+    const [first, second] = [30 + 5 + deflateRawSync('a.cer').length, 30 + 5 + 5];
     for (let length = 0; length < archive.length; length++) {
-      expect(readZip(archive.subarray(0, length))).toEqual([]);
+      const cut = archive.subarray(0, length);
+      const count = length < first ? 0 : length < first + second ? 1 : 2;
+      expect([length, readZip(cut)]).toEqual([length, whole.slice(0, count)]);
+      expect(isCutZip(cut)).toBe(true);
     }
-    expect(readZip(archive)).toHaveLength(2);
+    expect(whole).toHaveLength(2);
+    expect(isCutZip(archive)).toBe(false);
+  });
+
+  test('without its directory, headers that lie yield nothing, and no more than their own octets', () => {
+    const cut = (...parts: ZipPart[]) => {
+      const archive = makeZip(parts);
+      const length = Buffer.from(archive).indexOf('PK\u0001\u0002', 0, 'latin1');
+      return readZip(archive.subarray(0, length)).map(({ name }) => name);
+    };
+    expect(cut(file('a.cer'), file('b.key'))).toEqual(['a.cer', 'b.key']);
+    expect(cut(file('a.cer', 'a', { crc: 1 }), file('b.key'))).toEqual(['b.key']);
+    expect(cut(file('a.cer', 'a', { flags: 8 }), file('b.key'))).toEqual([]);
+    expect(cut(file('a.cer', 'a', { compressedSize: 0xffffffff }), file('b.key'))).toEqual([]);
+    expect(cut(file('bomba', new Uint8Array(64 * 1024 * 1024)), file('b.key'))).toEqual(['b.key']);
+    const many = Array.from({ length: 300 }, (_, index) => file(`${index}.cer`));
+    expect(cut(...many)).toHaveLength(200);
+  });
+
+  test('no octets make what has no directory throw', () => {
+    const archive = makeZip([file('a.cer', 'aaaaaaaaaaaaaaaaaaaa'), file('b.key')]).subarray(0, 90);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(archive.length - 1), fc.nat(255)), { maxLength: 6 }),
+        (changes) => {
+          const changed = new Uint8Array(archive);
+          for (const [at, octet] of changes) changed[at] = octet;
+          expect(readZip(changed).length).toBeLessThanOrEqual(2);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test('no bytes make it throw, and what comes out agrees with its checksum', () => {

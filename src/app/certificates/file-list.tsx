@@ -29,7 +29,7 @@ export function FileList({ files, onRemove }: FileListProps) {
                 <Untrusted text={file.name} /> ·{' '}
                 <span class="file-size">{formatSize(file.size)}</span>
               </p>
-              {file.identity?.contents && <ZipContents files={file.identity.contents} />}
+              {file.identity?.contents && <ZipContents {...file.identity} />}
               {problem && <HelpDeskId id={problem.id} detail={problem.detail} />}
             </div>
             <button
@@ -50,6 +50,6 @@ export function FileList({ files, onRemove }: FileListProps) {
 function whatItIs(identity: IdentifiedFile | undefined): string {
   if (!identity) return t('import_reading');
   const { kind, format, damaged } = identity;
-  if (damaged) return t('file_damaged');
+  if (damaged) return t(kind === 'zip' ? 'file_zip_cut' : 'file_damaged');
   return t(format ? `file_format_${format}` : `file_kind_${kind}`);
 }

@@ -3,13 +3,15 @@ import type { IdentifiedFile } from '../../messages.ts';
 import { Untrusted } from '../../ui/untrusted.tsx';
 
 /** What there is in a ZIP that an e.firma can be made of. It is used as it is. */
-export function ZipContents({ files }: { files: readonly IdentifiedFile[] }) {
-  if (files.length === 0) return <p class="hint">{t('file_zip_empty')}</p>;
+export function ZipContents({ contents = [], damaged }: IdentifiedFile) {
+  if (contents.length === 0) {
+    return damaged ? null : <p class="hint">{t('file_zip_empty')}</p>;
+  }
   return (
     <div class="zip-contents" data-field="zip-contents">
       <p class="hint">{t('file_zip_inside')}</p>
       <ul>
-        {files.map(({ name, kind }, index) => (
+        {contents.map(({ name, kind }, index) => (
           <li key={index}>
             {t(`file_kind_${kind}`)} · <Untrusted text={name} />
           </li>

@@ -1,3 +1,4 @@
+import { localRecords } from './zip-local-records.ts';
 import { shownName, zipPath } from './zip-name.ts';
 
 /** One file as the central directory tells it (PKWARE APPNOTE 4.3.12). Nothing of it is proved. */
@@ -22,14 +23,14 @@ const longestComment = 0xffff;
 const mostRecords = 200;
 
 /**
- * The files that a ZIP lists, folders and hidden ones left out, in the order of its directory. Only
- * the first 200 records are looked at. Empty when the directory is not there, also for an archive
- * that needs ZIP64 or several disks, as no e.firma does.
+ * The files that a ZIP lists, folders and hidden ones left out, in the order of its directory; of one
+ * that was cut off, those that are whole. Only the first 200 records are looked at. Empty for an
+ * archive that needs ZIP64 or several disks, as no e.firma does.
  */
 export function zipRecords(bytes: Uint8Array): ZipRecord[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === undefined) return [];
+  if (end === undefined) return localRecords(bytes, mostRecords);
   const records: ZipRecord[] = [];
   let at = view.getUint32(end + 16, true);
   for (let count = 0; count < mostRecords && at + recordLength <= end; count++) {
@@ -52,6 +53,12 @@ export function zipRecords(bytes: Uint8Array): ZipRecord[] {
     at += recordLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return records;
+}
+
+/** Whether its end is not there: a ZIP has its directory last (PKWARE APPNOTE 4.3.6). */
+export function isCutZip(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return endOfDirectory(view) === undefined;
 }
 
 function endOfDirectory(view: DataView): number | undefined {

@@ -52,7 +52,8 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
  * The files inside a ZIP in its order, at most 256 KB each and 2 MB in all. What is larger, shares
  * its octets with another entry, or does not agree with its own headers and checksum is left out;
  * so is what the budget does not reach for, the largest first. An archive inside the archive comes
- * out as it is. Empty for a broken archive; never throws.
+ * out as it is. Of one that was cut off, what is whole; empty for one that is broken otherwise; never
+ * throws.
  */
 export function readZip(bytes: Uint8Array, budget = wholeUnpackBudget()): ZipFile[] {
   const places = placesOf(bytes);

@@ -1,5 +1,6 @@
 import type { FileKind } from '../file/file-kind.ts';
 import { listZip } from '../file/zip.ts';
+import { isCutZip } from '../file/zip-directory.ts';
 import { isTooLarge } from './identified-files.ts';
 import { emptyFormats, otherKinds, partOf, promisedKind, type Part } from './part-of-file.ts';
 import type { SortedFile } from './sorted-file.ts';
@@ -47,6 +48,7 @@ function faultOfForeign(detail: VerdictDetail, lacking: Part): Fault {
 /** What happened to a file that was, or may have been, the right one. */
 function detailOfBroken(file: SortedFile): VerdictDetail | undefined {
   const { bytes, identity } = file;
+  if (identity.kind === 'zip' && isCutZip(bytes)) return 'zip_truncated';
   if (isLockedZip(file)) return 'zip_encrypted';
   const isExtended = (identity.declaredLength ?? bytes.length) < bytes.length;
   return (

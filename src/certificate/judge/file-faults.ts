@@ -16,12 +16,18 @@ export function fileFaults(brought: SortedFiles, lacking: readonly Part[]): Faul
   const isOnlyLack = lacking.length === 1;
   for (const part of lacking) {
     const culprit = culpritFor(part, left, isOnlyLack, isOnlyLack || brought.rest.length > 1);
-    if (culprit) faults.push(faultOfFile(culprit, part));
+    if (culprit) faults.push(faultOfFile(culprit, isRestOf(culprit, brought) ? 'cert' : part));
     else if (!isContainerBlamed) faults.push(notBrought(part, brought));
     isContainerBlamed ||= culprit !== undefined && isContainer(culprit);
     left = left.filter((file) => file !== culprit);
   }
   return faults;
+}
+
+/** It is the archive that all that is there came out of, and should have held both. */
+function isRestOf({ index, isPacked }: SortedFile, { certificates, locked }: SortedFiles): boolean {
+  const found = [...certificates, ...locked];
+  return !isPacked && found.length > 0 && found.every((file) => file.index === index);
 }
 
 const extensions: Readonly<Record<Part, RegExp>> = { cert: /\.cer$/i, key: /\.key$/i };

@@ -1,6 +1,7 @@
 import type { FileIdentity } from '../file/file-kind.ts';
 import { identifyFile } from '../file/identify-file.ts';
 import { readZip, wholeUnpackBudget } from '../file/zip.ts';
+import { isCutZip } from '../file/zip-directory.ts';
 import type { CredentialFile, SortedFile } from './sorted-file.ts';
 
 /** Octets. A .cer has 1,500, a .key 1,300. */
@@ -15,7 +16,8 @@ export function isTooLarge({ bytes, identity }: Pick<SortedFile, 'bytes' | 'iden
 
 /**
  * The files with what they are, those inside a ZIP among them. A ZIP that has anything of an
- * e.firma inside is replaced by that; one that has nothing stands for itself.
+ * e.firma inside is replaced by that; one that has nothing stands for itself. One that was cut off
+ * stands behind what is left of it, for what is not.
  */
 export function identifiedFiles(files: readonly CredentialFile[]): SortedFile[] {
   const budget = wholeUnpackBudget();
@@ -32,7 +34,8 @@ export function identifiedFiles(files: readonly CredentialFile[]): SortedFile[] 
         identity: identityOf(entry.bytes),
       }))
       .filter(isRecognised);
-    return entries.some(({ identity }) => !meaningless.includes(identity.kind)) ? entries : [file];
+    if (entries.every(({ identity }) => meaningless.includes(identity.kind))) return [file];
+    return isCutZip(bytes) ? [...entries, file] : entries;
   });
 }
 

@@ -14,6 +14,7 @@ const broken = [
   'html',
   'zip',
   'zip_encrypted',
+  'zip_truncated',
   'truncated',
   'damaged',
   'extra_bytes',

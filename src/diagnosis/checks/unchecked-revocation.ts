@@ -1,4 +1,4 @@
-import type { RevocationGap, RevocationReason } from '../../certificate/index.ts';
+import type { RevocationReason } from '../../certificate/index.ts';
 import { defineCheck, type CheckEvidence } from './check.ts';
 import type { CheckEvidenceKey } from './evidence-keys.ts';
 
@@ -11,29 +11,6 @@ const reasons: Readonly<Partial<Record<RevocationReason, CheckEvidenceKey>>> = {
   cessationOfOperation: 'revoked_for_cessation',
   certificateHold: 'revoked_for_hold',
   privilegeWithdrawn: 'revoked_for_privilege_withdrawn',
-};
-
-const gaps: Readonly<Record<RevocationGap, CheckEvidenceKey>> = {
-  not_allowed: 'revocation_not_allowed',
-  no_permission: 'revocation_no_permission',
-  unknown_issuer: 'revocation_unknown_issuer',
-  no_responder: 'revocation_no_responder',
-  unreachable: 'revocation_unreachable',
-  timeout: 'revocation_timeout',
-  redirected: 'revocation_redirected',
-  http_status: 'revocation_http_status',
-  too_large: 'revocation_too_large',
-  malformed: 'revocation_malformed',
-  responder_error: 'revocation_responder_error',
-  unknown_to_responder: 'revocation_unknown_to_responder',
-  unauthorised_responder: 'revocation_unauthorised_responder',
-  bad_signature: 'revocation_bad_signature',
-  other_certificate: 'revocation_other_certificate',
-  nonce_missing: 'revocation_nonce_missing',
-  nonce_mismatch: 'revocation_nonce_mismatch',
-  not_yet: 'revocation_not_yet',
-  stale: 'revocation_stale',
-  unsupported: 'revocation_unsupported',
 };
 
 /** Not knowing is not being fine, and says what it lacks. */
@@ -52,6 +29,6 @@ export default defineCheck({
       const since: CheckEvidence = { key: 'revocation_revoked', values: [{ date }] };
       return { status: 'fail', evidence: [since, ...(why ? [{ key: why }] : [])] };
     }
-    return { status: 'unknown', evidence: [{ key: gaps[revocation.reason] }] };
+    return { status: 'unknown', evidence: [{ key: `revocation_${revocation.reason}` }] };
   },
 });

@@ -96,7 +96,7 @@ export const certificateMistakes: readonly Mistake[] = [
   broken('zip-sin-nada', 'En lugar del .cer, un ZIP con otra cosa', 'zip', () =>
     makeZip([{ name: 'acuse.txt', content: textFile('acuse') }]),
   ),
-  broken('zip-roto', 'En lugar del .cer, un ZIP cortado', 'zip', (m) =>
+  broken('zip-roto', 'En lugar del .cer, un ZIP cortado', 'zip_truncated', (m) =>
     cutTo(makeZip([{ name: 'mi.cer', content: m.certificate }]), 0.6),
   ),
   broken('zip-cifrado', 'En lugar del .cer, un ZIP con contraseña', 'zip_encrypted', (m) =>

@@ -6,6 +6,7 @@ const silent = [
   'html',
   'zip',
   'zip_encrypted',
+  'zip_truncated',
   'not_recognised',
   'rar_or_7z',
   'cloud_placeholder',

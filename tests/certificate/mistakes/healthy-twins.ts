@@ -49,6 +49,16 @@ export const healthyTwins: readonly Twin[] = [
       ),
   },
   {
+    what: 'En un ZIP al que sólo le falta el final',
+    make: (m) => {
+      const archive = makeZip([
+        { name: 'mi.cer', content: m.certificate },
+        { name: 'mi.key', content: m.key },
+      ]);
+      return onlyFiles(healthy(m), archive.subarray(0, archive.length - 30));
+    },
+  },
+  {
     what: 'La .key en un ZIP y el .cer aparte',
     make: (m) =>
       withFile(healthy(m), 'key', makeZip([{ name: 'x', content: m.key, stored: true }])),

@@ -84,6 +84,9 @@ export const keyMistakes: readonly Mistake[] = [
   broken('zip-cifrado', 'En lugar de la .key, un ZIP con contraseña', 'zip_encrypted', (m) =>
     makeZip([{ name: 'mi.key', content: m.key, flags: 1 }]),
   ),
+  broken('zip-cortado', 'En lugar de la .key, un ZIP cortado', 'zip_truncated', (m) =>
+    cutTo(makeZip([{ name: 'mi.key', content: m.key }]), 0.6),
+  ),
   broken('ilegible', 'En lugar de la .key, datos sin forma', 'not_recognised', () =>
     Uint8Array.from({ length: 1298 }, (_, index) => (index * 89 + 131) % 256),
   ),

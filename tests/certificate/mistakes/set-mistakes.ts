@@ -87,6 +87,22 @@ export const setMistakes: readonly Mistake[] = [
   set('zip-de-otra-cosa', 'Un ZIP sin nada de una e.firma', corrupt('zip'), (attempt) =>
     onlyFiles(attempt, makeZip([{ name: 'foto.txt', content: textFile('foto') }])),
   ),
+  set(
+    'zip-cortado',
+    'Un ZIP cortado, con el .cer y la .key',
+    corrupt('zip_truncated'),
+    (attempt, m) =>
+      onlyFiles(
+        attempt,
+        cutTo(
+          makeZip([
+            { name: 'mi.cer', content: m.certificate },
+            { name: 'mi.key', content: m.key },
+          ]),
+          0.3,
+        ),
+      ),
+  ),
   set('zip-con-cer-cortado', 'Un ZIP con el .cer cortado', corrupt('truncated'), (attempt, m) =>
     onlyFiles(
       attempt,
