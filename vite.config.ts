@@ -31,19 +31,11 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { app: 'src/app/index.html', approval: 'src/approval/index.html' },
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                ...shared,
-                name: 'core',
-                priority: 2,
-                test: /\/src\/(?!(?:ui|popup|app|approval)\/)|node_modules\/(?!preact)/,
-              },
-              // Apart, or the service worker would load it.
-              { ...shared, name: 'ui', priority: 1, test: /\/src\/ui\/|node_modules\/preact/ },
-            ],
-          },
+        // Words and rules do nothing when they are loaded: what nobody uses of them is left out.
+        treeshake: {
+          moduleSideEffects: [
+            { test: /\/src\/(?:certificate|diagnosis|portals|signature)\//, sideEffects: false },
+          ],
         },
       },
     },

@@ -14,7 +14,6 @@ import {
 } from '../../src/certificate/index.ts';
 import type { CredentialName } from '../pki/index.ts';
 import { openssl } from '../pki/openssl.ts';
-import { makeZip } from './make-zip.ts';
 import { now, usePki } from './pki.ts';
 import { inverseOf, numbersOf, rsaPkcs8 } from './rsa-numbers.ts';
 
@@ -371,39 +370,6 @@ test('every id and every detail is in a sentence, each sentence once', () => {
   expect(new Set(ids)).toEqual(new Set(findingIds));
   expect(new Set(details)).toEqual(new Set(verdictDetails));
   expect(sentences.size).toBe(verdictSentences.length);
-});
-
-test('a ZIP that was cut off is named as such as soon as a half is missing', async () => {
-  const password = passwordOf('person');
-  const zipOf = (...files: CredentialFile[]) =>
-    makeZip(files.map(({ name, bytes }) => ({ name, content: bytes })));
-  const judgedAt = async (archive: Uint8Array, length: number, ...besides: CredentialFile[]) => {
-    const cutZip = { name: 'firma.zip', bytes: archive.subarray(0, length) };
-    return await judgeCredential([cutZip, ...besides], password, now);
-  };
-  for (const files of [
-    [cer('person'), key('person')],
-    [key('person'), cer('person')],
-  ]) {
-    const archive = zipOf(...files);
-    const directory = Buffer.from(archive).indexOf('PK\u0001\u0002', 0, 'latin1');
-    for (let length = 40; length < directory; length += 97) {
-      const verdict = await judgedAt(archive, length);
-      expect([length, reasonOf(verdict)]).toEqual([length, 'false cert.corrupt zip_truncated']);
-      expect(verdict).not.toHaveProperty('key');
-    }
-    for (let length = directory; length < archive.length; length += 13) {
-      const verdict = await judgedAt(archive, length);
-      expect([length, reasonOf(verdict)]).toEqual([length, 'true']);
-      expect(verdict.findings.some(({ status }) => status === 'fail')).toBe(false);
-    }
-  }
-  const ofKey = zipOf(key('person'));
-  const withoutKey = await judgedAt(ofKey, ofKey.length - 500, cer('person'));
-  expect(reasonOf(withoutKey)).toBe('false key.corrupt zip_truncated');
-  const ofCertificate = zipOf(cer('person'));
-  const withoutCertificate = await judgedAt(ofCertificate, 300, key('person'));
-  expect(reasonOf(withoutCertificate)).toBe('false cert.corrupt zip_truncated');
 });
 
 test('a key of the same modulus and another exponent signs for nobody: mismatch', async () => {

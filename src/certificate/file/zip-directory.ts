@@ -1,19 +1,5 @@
 import { localRecords } from './zip-local-records.ts';
-import { shownName, zipPath } from './zip-name.ts';
-
-/** One file as the central directory tells it (PKWARE APPNOTE 4.3.12). Nothing of it is proved. */
-export interface ZipRecord {
-  /** The last part of its path. */
-  name: string;
-  path: Uint8Array;
-  flags: number;
-  method: number;
-  crc: number;
-  compressedSize: number;
-  size: number;
-  /** Of its local header, from the beginning of the archive. */
-  offset: number;
-}
+import { readRecord, type ZipRecord } from './zip-record.ts';
 
 const endSignature = 0x06054b50;
 const recordSignature = 0x02014b50;
@@ -37,19 +23,8 @@ export function zipRecords(bytes: Uint8Array): ZipRecord[] {
     if (view.getUint32(at, true) !== recordSignature) break;
     const nameLength = view.getUint16(at + 28, true);
     const path = bytes.subarray(at + recordLength, Math.min(at + recordLength + nameLength, end));
-    const name = shownName(zipPath(path));
-    if (name !== undefined) {
-      records.push({
-        name,
-        path,
-        flags: view.getUint16(at + 8, true),
-        method: view.getUint16(at + 10, true),
-        crc: view.getUint32(at + 16, true),
-        compressedSize: view.getUint32(at + 20, true),
-        size: view.getUint32(at + 24, true),
-        offset: view.getUint32(at + 42, true),
-      });
-    }
+    const record = readRecord(view, at + 6, path, view.getUint32(at + 42, true));
+    if (record) records.push(record);
     at += recordLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return records;

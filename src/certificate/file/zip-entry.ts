@@ -3,7 +3,7 @@ import type { Bytes } from '../asn1/der.ts';
 import { joinBytes } from '../asn1/join-bytes.ts';
 import { hasSameBytes } from '../asn1/same-bytes.ts';
 import { crc32 } from './crc32.ts';
-import type { ZipRecord } from './zip-directory.ts';
+import type { ZipRecord } from './zip-record.ts';
 
 const localSignature = 0x04034b50;
 const localLength = 30;

@@ -1,5 +1,4 @@
-import { shownName, zipPath } from './zip-name.ts';
-import type { ZipRecord } from './zip-directory.ts';
+import { readRecord, type ZipRecord } from './zip-record.ts';
 
 const localSignature = 0x04034b50;
 const localLength = 30;
@@ -22,19 +21,8 @@ export function localRecords(bytes: Uint8Array, most: number): ZipRecord[] {
     const end = nameEnd + view.getUint16(offset + 28, true) + compressedSize;
     if (end > bytes.length) break;
     const path = bytes.subarray(offset + localLength, nameEnd);
-    const name = shownName(zipPath(path));
-    if (name !== undefined) {
-      records.push({
-        name,
-        path,
-        flags,
-        method: view.getUint16(offset + 8, true),
-        crc: view.getUint32(offset + 14, true),
-        compressedSize,
-        size: view.getUint32(offset + 22, true),
-        offset,
-      });
-    }
+    const record = readRecord(view, offset + 4, path, offset);
+    if (record) records.push(record);
     offset = end;
   }
   return records;

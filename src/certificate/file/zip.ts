@@ -1,6 +1,7 @@
 import type { Bytes } from '../asn1/der.ts';
 import { entrySpan, unpack, type ZipSpan } from './zip-entry.ts';
-import { zipRecords, type ZipRecord } from './zip-directory.ts';
+import { zipRecords } from './zip-directory.ts';
+import type { ZipRecord } from './zip-record.ts';
 
 /** A file inside a ZIP, as the archive tells it. */
 export interface ZipEntry {
