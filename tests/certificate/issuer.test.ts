@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   issuerOf,
   isSignedBy,
+  judgeCredential,
   productionAnchors,
   readCertificate,
 } from '../../src/certificate/index.ts';
@@ -17,7 +18,8 @@ import {
   type CertificateForm,
 } from '../pki/chains/certificates.ts';
 import { ecKey, rsaKey } from '../pki/chains/keys.ts';
-import { usePki } from './pki.ts';
+import { nameOf, rebuilt } from './mistakes/rebuilt.ts';
+import { now, usePki } from './pki.ts';
 
 const pki = usePki();
 
@@ -86,6 +88,32 @@ test.each([
     expect((await issuerOf({ ...leaf, issuer, serialNumber })).known).toBe(known);
   },
 );
+
+test('one of a test authority, or of nobody known, is told so and stays in order', async () => {
+  const { person, unknownIssuer } = pki().credentials;
+  const test = rebuilt(new Uint8Array(person.readCertificate()), {
+    issuer: nameOf('SERVICIO DE ADMINISTRACION TRIBUTARIA', 'AC UAT'),
+  });
+  const judged = async (certificate: Uint8Array, { readPrivateKey, password }: typeof person) => {
+    const { ok, cause, findings } = await judgeCredential(
+      [certificate, readPrivateKey()].map((bytes) => ({ name: 'a', bytes })),
+      password,
+      now,
+    );
+    const told = ['cert.test_ca', 'cert.untrusted', 'cert.revoked'].map(
+      (id) => findings.find((finding) => finding.id === id)?.status,
+    );
+    return [ok, cause, ...told];
+  };
+  expect(await judged(test, person)).toEqual([true, undefined, 'warning', 'pass', 'unknown']);
+  expect(await judged(unknownIssuer.readCertificate(), unknownIssuer)).toEqual([
+    true,
+    undefined,
+    'pass',
+    'warning',
+    'unknown',
+  ]);
+});
 
 const rsa = rsaKey();
 const person = party('PERSONA', rsa);

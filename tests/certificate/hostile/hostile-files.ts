@@ -18,6 +18,13 @@ function keyWith(salt: Uint8Array, iterations: bigint, encrypted: Uint8Array): U
   return encodeDer(0x30, scheme, encodeDer(0x04, encrypted));
 }
 
+/** An encrypted key whose password goes through a hash in JavaScript (PBES1, PKCS#12). */
+function oldKeyWith(scheme: string, iterations: bigint): Uint8Array {
+  const parameters = encodeDer(0x30, encodeDer(0x04, new Uint8Array(8)), integer(iterations));
+  const encrypted = encodeDer(0x04, new Uint8Array(64));
+  return encodeDer(0x30, encodeDer(0x30, oid(scheme), parameters), encrypted);
+}
+
 /** A PKCS#8 in clear around eight numbers of so many octets that are those of no key. */
 function plainKey(length: number): Uint8Array {
   const number = encodeDer(0x02, new Uint8Array(length).fill(0x7f));
@@ -31,6 +38,8 @@ const pemOf = (label: string, body: Uint8Array) =>
   Buffer.from(
     `-----BEGIN ${label}-----\n${Buffer.from(body).toString('base64')}\n-----END ${label}-----\n`,
   );
+/** A ZIP without its last octets. */
+const cutOff = (archive: Uint8Array) => archive.subarray(0, archive.length - 30);
 const repeated = (hex: string, length: number) => Buffer.alloc(length, octets(hex));
 
 /** Files that would take much memory if there were no bounds, by name. */
@@ -40,6 +49,7 @@ export function hostileFiles(): ReadonlyMap<string, Uint8Array> {
   return new Map<string, Uint8Array>([
     ['one-bomb.zip', makeZip([{ name: 'a.cer', ...bomb }])],
     ['three-bombs.zip', makeZip(['a', 'b', 'c'].map((name) => ({ name, ...bomb })))],
+    ['cut-bombs.zip', cutOff(makeZip(['a', 'b', 'c'].map((name) => ({ name, ...bomb }))))],
     ['lying-bomb.zip', makeZip([{ name: 'a.cer', ...bomb, size: 1500 }])],
     [
       'many-names.zip',
@@ -62,6 +72,9 @@ export function hostileFiles(): ReadonlyMap<string, Uint8Array> {
     ['long-block.pem', pemOf('CERTIFICATE', repeated('3082', full))],
     ['base64.txt', Buffer.alloc(full, 'MIIB')],
     ['iterations.key', keyWith(new Uint8Array(8), 1_000_000_000n, new Uint8Array(64))],
+    ['most-iterations.key', keyWith(new Uint8Array(8), 1_000_000n, new Uint8Array(64))],
+    ['most-md5.key', oldKeyWith('2a864886f70d010503', 640_000n)],
+    ['most-pkcs12.key', oldKeyWith('2a864886f70d010c0103', 260_000n)],
     ['long-salt.key', keyWith(new Uint8Array(60_000), 1000n, new Uint8Array(64))],
     ['long.key', keyWith(new Uint8Array(8), 100n, new Uint8Array(64_000))],
     ['rsa-16384.key', plainKey(2048)],
