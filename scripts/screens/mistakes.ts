@@ -127,6 +127,10 @@ export const mistakes: Record<string, (stage: Stage) => Brought | Promise<Brough
       stage.pki.credentials.person.readPrivateKey().subarray(0, 700),
     ),
   zip: (stage) => swapped(stage, 'cerPath', 'e.firma.cer', zip),
+  'zip-cut': async (stage) => ({
+    paths: [await written(stage, 'e.firma.zip', zip.subarray(0, 70))],
+    password: stage.pki.credentials.person.password,
+  }),
   'zip-with-password': async (stage) => ({
     paths: [await written(stage, 'e.firma.zip', withPassword(zip))],
     password: stage.pki.credentials.person.password,

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../src/i18n.ts';
 import { bring, firstRun, keep, openApp } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
+import { makeZip } from '../certificate/make-zip.ts';
 import { openssl } from '../pki/openssl.ts';
 import { inMemory, nothingStored, stored } from './vault-inside.ts';
 
@@ -67,6 +68,8 @@ async function request(): Promise<string> {
   return path;
 }
 
+const letter = { name: 'carta.txt', content: Buffer.from('Comprar pan.') };
+
 const mistakes: Mistake[] = [
   {
     name: 'a text in the place of the certificate',
@@ -82,9 +85,15 @@ const mistakes: Mistake[] = [
   },
   {
     name: 'a ZIP named .cer',
-    bring: () => insteadOfCer('todo.cer', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0)),
+    bring: () => insteadOfCer('todo.cer', makeZip([letter])),
     cause: 'cert.corrupt',
     sentence: 'cause_cert_corrupt_zip',
+  },
+  {
+    name: 'a ZIP that was cut off',
+    bring: () => insteadOfCer('todo.zip', makeZip([letter]).subarray(0, 20)),
+    cause: 'cert.corrupt',
+    sentence: 'cause_cert_corrupt_zip_truncated',
   },
   {
     name: 'an empty .cer',
