@@ -42,6 +42,8 @@ export type FillErrorCode =
   | 'form_not_found'
   | 'stranger_in_frames'
   | 'form_goes_elsewhere'
+  | 'form_in_address'
+  | 'form_opens_elsewhere'
   | 'form_changed'
   | 'page_changed'
   | 'form_rejected_files'

@@ -1,6 +1,7 @@
 import type { FillErrorCode } from '../errors.ts';
 import type { FillResult } from '../messages.ts';
 import type { FillForm } from '../portals/index.ts';
+import type { OwnWorld } from './inspect-frame.ts';
 
 export interface FillArguments extends Pick<
   FillForm,
@@ -41,24 +42,11 @@ export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
   /** Milliseconds: for the page to take the files; without a sign; for its answer; to be sure of it. */
   const [takesWithin, quietFor, answersWithin, staysFor] = [5_000, 1_500, 3_000, 400];
 
-  const world = globalThis as { firmaListaNames?: WeakMap<Element, string> };
-  const nameOf = (element: Element | null): string =>
-    (element && world.firmaListaNames?.get(element)) ?? '';
-  const elementOf = (ids: readonly string[]): HTMLElement | undefined =>
-    ids.map((id) => document.getElementById(id)).find((element) => element !== null);
-  const inputOf = (ids: readonly string[] | undefined): HTMLInputElement | undefined => {
-    const element = ids && elementOf(ids);
-    return element instanceof HTMLInputElement ? element : undefined;
-  };
-  const inputs = {
-    password: inputOf(fields.password),
-    certificate: inputOf(fields.certificate),
-    privateKey: inputOf(fields.privateKey),
-    rfc: inputOf(fields.rfc),
-    user: inputOf(fields.user),
-  };
+  /** What looked at this document for the plan looks again; a document without it is another one. */
+  const look = (globalThis as unknown as OwnWorld)[Symbol.for('firma-lista.look')]?.look;
+  const inputs = look?.(fields)?.inputs;
+  if (!look || !inputs) return { code: 'form_not_found', handedOver: false };
   const { password, certificate, privateKey, rfc, user } = inputs;
-  const all = Object.values(inputs).filter((input) => input !== undefined);
   const isWritable = (input: HTMLInputElement): boolean =>
     !input.matches(':disabled') && !input.readOnly;
 
@@ -72,34 +60,20 @@ export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
         ? around.length === 0
         : around.length > 0 && around.every((one) => ancestors.some((known) => known === one)));
     if (!isHome) return 'stranger_in_frames';
-    const asked = Object.values(fields);
-    const now = asked.map((ids) => inputOf(ids));
-    if (now.includes(undefined)) return 'form_not_found';
-    const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
-    const goesElsewhere = all.some(({ form }) => {
-      if (!form) return false;
-      const overrides = [...document.querySelectorAll<HTMLButtonElement>('[formaction]')]
-        .filter((control) => control.form === form)
-        .map((control) => control.formAction);
-      const targets = [action?.get?.call(form) as string, ...overrides];
-      return targets.some((target) => !URL.canParse(target) || new URL(target).origin !== origin);
-    });
-    if (goesElsewhere) return 'form_goes_elsewhere';
-    const hasOther = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')].some(
-      (input) => input !== password && input.form === password?.form && !input.matches(':disabled'),
+    const now = look(fields)?.facts;
+    if (!now) return 'form_not_found';
+    const goesElsewhere = now.targets.some(
+      (target) => !URL.canParse(target) || new URL(target).origin !== origin,
     );
-    if (hasOther) return 'form_changed';
-    const formId = all.map((input) => `${nameOf(input)} ${nameOf(input.form)}`).join(' ');
-    return formId === args.formId && all.every((input) => now.includes(input))
-      ? undefined
-      : 'page_changed';
+    if (goesElsewhere) return 'form_goes_elsewhere';
+    if (now.isInAddress) return 'form_in_address';
+    if (now.opensElsewhere) return 'form_opens_elsewhere';
+    if (now.otherPasswords > 0) return 'form_changed';
+    return now.formId === args.formId ? undefined : 'page_changed';
   };
 
   const before = whyNot();
   if (before) return { code: before, handedOver: false };
-  if (!password || !certificate || !privateKey) {
-    return { code: 'form_not_found', handedOver: false };
-  }
 
   const announce = (input: HTMLInputElement): void => {
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -124,9 +98,11 @@ export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
   const keepsFiles = (): boolean =>
     certificate.files?.length === 1 && privateKey.files?.length === 1;
   const readyButton = (): HTMLElement | undefined => {
-    const button = elementOf(args.submit);
+    const button = args.submit
+      .map((id) => Document.prototype.getElementById.call(document, id))
+      .find((element) => element !== null);
     const isReady =
-      button?.matches('button, input') &&
+      (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) &&
       !button.matches(':disabled, [aria-disabled=true]') &&
       button.checkVisibility({ visibilityProperty: true });
     return isReady ? button : undefined;
@@ -136,9 +112,13 @@ export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
     readySince = readyButton() ? Math.min(readySince, performance.now()) : Number.POSITIVE_INFINITY;
     return performance.now() - readySince > staysFor;
   };
+  // A form is no error: what is in it could hide what we ask of it.
   const errors = (): string[] =>
     args.errorNodes
-      .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
+      .flatMap((selector) => [...Document.prototype.querySelectorAll.call(document, selector)])
+      .flatMap((node) =>
+        node instanceof HTMLElement && !(node instanceof HTMLFormElement) ? [node] : [],
+      )
       .filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((node) => node.innerText.trim())
       .filter((text) => text !== '');

@@ -1,13 +1,22 @@
 import type { FormFields } from '../portals/index.ts';
 
-/** A known form that has all its fields in a document. */
-export interface FoundForm {
-  /** Its place in the list of known forms. */
-  index: number;
+/** What is seen of a known form that has all its fields in a document. */
+export interface FormFacts {
   /** Names its elements: another element in the place of one of them has another name. */
   formId: string;
+  /** Every address that it can be sent to, resolved. */
+  targets: string[];
+  /** What is put in would become part of an address: a form, or a button of it, that uses GET. */
+  isInAddress: boolean;
+  /** What it is sent to would come up in another window, or in another frame. */
+  opensElsewhere: boolean;
   /** How many fields for a password, other than the known one, would be sent with it. */
   otherPasswords: number;
+}
+
+export interface FoundForm extends FormFacts {
+  /** Its place in the list of known forms. */
+  index: number;
 }
 
 /** What a frame says of itself, seen from our isolated world. */
@@ -19,75 +28,117 @@ export interface FrameFacts {
   ancestors: string[];
   /** None while the document is still being read: its scripts would miss what is put in. */
   fits: FoundForm[];
-  /** Every address that a form of these can be sent to, resolved. */
-  targets: string[];
   /** A button is here that leads from another way to enter to the one with an e.firma. */
   hasEfirmaButton: boolean;
 }
 
+export type FormInputs = { [Field in keyof FormFields]: HTMLInputElement };
+
+/** Looks at a form once more; undefined where one of its fields is missing. */
+export type LookAtForm = (
+  fields: FormFields,
+) => { inputs: FormInputs; facts: FormFacts } | undefined;
+
+/**
+ * What stays in our own world of a document as long as the document does, under
+ * `Symbol.for('firma-lista.look')`: no element of a page can have a symbol for its name.
+ */
+export type OwnWorld = Record<symbol, { names: WeakMap<Element, string>; look: LookAtForm }>;
+
 /**
  * Injected into every frame of the tab that the browser lets us see. Self-contained: only its
- * source travels. The getters come from our own world, where the page cannot have replaced them.
+ * source travels. Methods and getters are those of the prototypes of our own world, where the page
+ * cannot have replaced them: its elements hide those of the document, or of a form, by their names.
  */
 export function inspectFrame(
   forms: readonly FormFields[],
   efirmaButtons: readonly string[],
 ): FrameFacts {
-  // Stays in our own world of this document as long as the document does.
-  const world = globalThis as { firmaListaNames?: WeakMap<Element, string> };
-  const names = (world.firmaListaNames ??= new WeakMap<Element, string>());
+  const world = globalThis as unknown as OwnWorld;
+  const key = Symbol.for('firma-lista.look');
+  const names = world[key]?.names ?? new WeakMap<Element, string>();
   const nameOf = (element: Element | null): string => {
     if (!element) return '';
     const name = names.get(element) ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
     names.set(element, name);
     return name;
   };
+  const read = (prototype: object, property: string, from: object): unknown =>
+    Object.getOwnPropertyDescriptor(prototype, property)?.get?.call(from);
+  const all = <Found extends Element>(selector: string): Found[] => [
+    ...(Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>),
+  ];
   const elementOf = (ids: readonly string[]): HTMLElement | undefined =>
-    ids.map((id) => document.getElementById(id)).find((element) => element !== null);
-  const isInput = (element: unknown): element is HTMLInputElement =>
-    element instanceof HTMLInputElement;
-  const navigation = performance.getEntriesByType('navigation')[0];
-  const isRead =
-    document.readyState === 'complete' ||
-    (navigation instanceof PerformanceNavigationTiming && navigation.domContentLoadedEventEnd > 0);
-  const found = (isRead ? forms : []).flatMap((fields, index) => {
-    const lists = [
-      fields.password,
-      fields.certificate,
-      fields.privateKey,
-      fields.rfc,
-      fields.user,
-    ].filter((ids) => ids !== undefined);
-    const inputs = lists.map((ids) => elementOf(ids)).filter(isInput);
-    const [password] = inputs;
-    if (!password || inputs.length !== lists.length) return [];
-    const others = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')].filter(
+    ids
+      .map((id) => Document.prototype.getElementById.call(document, id))
+      .find((element) => element !== null);
+
+  const attributeOf = (element: Element, name: string): string | null =>
+    Element.prototype.getAttribute.call(element, name);
+  /** Not by `elements`: pictures that send the form are missing there. */
+  const buttonsOf = (form: HTMLFormElement, attribute: string): HTMLButtonElement[] =>
+    all<HTMLButtonElement>(`[${attribute}]`).filter((control) => control.form === form);
+  const addressesOf = (form: HTMLFormElement): string[] => [
+    read(HTMLFormElement.prototype, 'action', form) as string,
+    ...buttonsOf(form, 'formaction').map(({ formAction }) => formAction),
+  ];
+  const methodsOf = (form: HTMLFormElement): string[] => [
+    read(HTMLFormElement.prototype, 'method', form) as string,
+    ...buttonsOf(form, 'formmethod').map(({ formMethod }) => formMethod),
+  ];
+  const windowsOf = (form: HTMLFormElement): string[] => {
+    const own = [form, ...all('base[target]')].map((element) => attributeOf(element, 'target'));
+    const first = own.find((target) => target !== null) ?? '';
+    return [first, ...buttonsOf(form, 'formtarget').map(({ formTarget }) => formTarget)];
+  };
+  const stays: readonly string[] = ['', '_self', '_parent', '_top'];
+
+  const look: LookAtForm = (fields) => {
+    const asked = Object.entries(fields) as [keyof FormFields, readonly string[]][];
+    const found = asked.flatMap(([field, ids]) => {
+      const element = elementOf(ids);
+      return element instanceof HTMLInputElement ? [[field, element] as const] : [];
+    });
+    if (found.length !== asked.length) return undefined;
+    const inputs = Object.fromEntries(found) as unknown as FormInputs;
+    const { password } = inputs;
+    const each = found.map(([, input]) => input);
+    const theirs = new Set(each.flatMap(({ form }) => form ?? []));
+    const others = all<HTMLInputElement>('input[type=password]').filter(
       (input) => input !== password && input.form === password.form && !input.matches(':disabled'),
     );
-    return [{ index, inputs, otherPasswords: others.length }];
-  });
-  const targets = found
-    .flatMap(({ inputs }) => inputs)
-    .flatMap(({ form }) => {
-      if (!form) return [];
-      // A field named "action" hides the property of the form, the prototype's getter does not lie.
-      const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
-      // Not by `elements`: pictures that send the form are missing there.
-      const overrides = [...document.querySelectorAll<HTMLButtonElement>('[formaction]')]
-        .filter((control) => control.form === form)
-        .map((control) => control.formAction);
-      return [action?.get?.call(form) as string, ...overrides];
-    });
+    return {
+      inputs,
+      facts: {
+        formId: each.map((input) => `${nameOf(input)} ${nameOf(input.form)}`).join(' '),
+        targets: [...new Set([...theirs].flatMap((form) => addressesOf(form)))],
+        // What has no name is not sent by a form: the page's own script takes it from there.
+        isInAddress: [...theirs].some(
+          (form) =>
+            each.some((input) => input.form === form && input.name !== '') &&
+            methodsOf(form).includes('get'),
+        ),
+        opensElsewhere: [...theirs].some((form) =>
+          windowsOf(form).some((target) => !stays.includes(target.toLowerCase())),
+        ),
+        otherPasswords: others.length,
+      },
+    };
+  };
+  world[key] = { names, look };
+
+  const navigation = performance.getEntriesByType('navigation')[0];
+  const isRead =
+    read(Document.prototype, 'readyState', document) === 'complete' ||
+    (navigation instanceof PerformanceNavigationTiming && navigation.domContentLoadedEventEnd > 0);
   return {
     origin: self.origin,
     path: location.pathname,
     ancestors: [...location.ancestorOrigins],
-    fits: found.map(({ index, inputs, otherPasswords }) => ({
-      index,
-      formId: inputs.map((input) => `${nameOf(input)} ${nameOf(input.form)}`).join(' '),
-      otherPasswords,
-    })),
-    targets: [...new Set(targets)],
+    fits: (isRead ? forms : []).flatMap((fields, index) => {
+      const seen = look(fields);
+      return seen ? [{ index, ...seen.facts }] : [];
+    }),
     hasEfirmaButton: elementOf(efirmaButtons) !== undefined,
   };
 }

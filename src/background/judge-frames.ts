@@ -15,8 +15,10 @@ export interface JudgedForm {
 
 /**
  * The one document that may be given a private key: its own origin and every ancestor are on the
- * portal's exact list, its form stays at its own origin, and asks for one password.
- * @throws FirmaError `form_not_found`, `stranger_in_frames`, `form_goes_elsewhere`, `form_changed`
+ * portal's exact list, its form stays at its own origin and in its own window, puts nothing into an
+ * address, and asks for one password.
+ * @throws FirmaError `form_not_found`, `stranger_in_frames`, `form_goes_elsewhere`,
+ * `form_in_address`, `form_opens_elsewhere`, `form_changed`
  */
 export function judgeFrames(
   frames: readonly InspectedFrame[],
@@ -37,10 +39,12 @@ export function judgeFrames(
       : frame.ancestors.length > 0 &&
         frame.ancestors.every((origin) => form.ancestors.some((known) => known === origin));
   if (!isHome) throw new FirmaError('stranger_in_frames');
-  const staysHome = frame.targets.every(
+  const staysHome = fit.targets.every(
     (target) => URL.canParse(target) && new URL(target).origin === form.origin,
   );
   if (!staysHome) throw new FirmaError('form_goes_elsewhere');
+  if (fit.isInAddress) throw new FirmaError('form_in_address');
+  if (fit.opensElsewhere) throw new FirmaError('form_opens_elsewhere');
   if (fit.otherPasswords > 0) throw new FirmaError('form_changed');
   return found;
 }

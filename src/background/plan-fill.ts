@@ -11,7 +11,7 @@ import { judgeFrames, type InspectedFrame, type JudgedForm } from './judge-frame
 /**
  * What would be put where in a tab, as it is now: a form may come up a little later.
  * @throws FirmaError `not_a_portal`, `form_not_found`, `other_way_to_enter`, `stranger_in_frames`,
- * `form_goes_elsewhere`, `form_changed`
+ * `form_goes_elsewhere`, `form_in_address`, `form_opens_elsewhere`, `form_changed`
  */
 export async function planFill(tabId: number): Promise<FillPlan> {
   const { url } = await browser.tabs.get(tabId);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FoundForm } from '../../src/background/inspect-frame.ts';
 import { judgeFrames, type InspectedFrame } from '../../src/background/judge-frames.ts';
 import { portals, type FillForm } from '../../src/portals/index.ts';
 
@@ -12,7 +13,6 @@ const places = portals.flatMap(({ id, host, path, forms }) =>
       path,
       ancestors: [],
       fits: [],
-      targets: [],
       hasEfirmaButton: false,
     };
     const frame: InspectedFrame = {
@@ -22,8 +22,16 @@ const places = portals.flatMap(({ id, host, path, forms }) =>
       origin: form.origin,
       path: form.path,
       ancestors: [...form.ancestors],
-      fits: [{ index, formId: 'a form', otherPasswords: 0 }],
-      targets: [`${form.origin}${form.path}/validar`],
+      fits: [
+        {
+          index,
+          formId: 'a form',
+          targets: [`${form.origin}${form.path}/validar`],
+          isInAddress: false,
+          opensElsewhere: false,
+          otherPasswords: 0,
+        },
+      ],
     };
     return { name: `${id}, form ${index}`, form, forms, page, frame };
   }),
@@ -32,11 +40,14 @@ const places = portals.flatMap(({ id, host, path, forms }) =>
 const evil = 'https://evil.test';
 const plain = (origin: string): string => origin.replace('https:', 'http:');
 
-const refused: [
-  what: string,
-  change: (form: FillForm, frame: InspectedFrame) => Partial<InspectedFrame>,
-  code: string,
-][] = [
+type Change = (form: FillForm, frame: InspectedFrame) => Partial<InspectedFrame>;
+
+/** What was found of the form is another. */
+const changed =
+  (facts: Partial<FoundForm>): Change =>
+  (_form, { fits }) => ({ fits: fits.map((fit) => ({ ...fit, ...facts })) });
+
+const refused: [what: string, change: Change, code: string][] = [
   ['a look-alike', ({ origin }) => ({ origin: `${origin}.evil.test` }), 'form_not_found'],
   ['another port', ({ origin }) => ({ origin: `${origin}:8443` }), 'form_not_found'],
   ['plain http', ({ origin }) => ({ origin: plain(origin) }), 'form_not_found'],
@@ -69,19 +80,21 @@ const refused: [
     ({ ancestors: [parent], origin }) => ({ ancestors: [plain(parent ?? origin)] }),
     'stranger_in_frames',
   ],
-  ['an action elsewhere', () => ({ targets: [`${evil}/`] }), 'form_goes_elsewhere'],
+  ['an action elsewhere', changed({ targets: [`${evil}/`] }), 'form_goes_elsewhere'],
   [
     'a button that sends elsewhere',
-    (_form, { targets }) => ({ targets: [...targets, `${evil}/`] }),
+    (form, frame) => changed({ targets: [`${form.origin}/`, `${evil}/`] })(form, frame),
     'form_goes_elsewhere',
   ],
-  ['a script as action', () => ({ targets: ['javascript:void 0'] }), 'form_goes_elsewhere'],
-  ['an http action', ({ origin }) => ({ targets: [plain(origin)] }), 'form_goes_elsewhere'],
+  ['a script as action', changed({ targets: ['javascript:void 0'] }), 'form_goes_elsewhere'],
   [
-    'a second field for a password',
-    (_form, { fits }) => ({ fits: fits.map((fit) => ({ ...fit, otherPasswords: 1 })) }),
-    'form_changed',
+    'an http action',
+    (form, frame) => changed({ targets: [plain(form.origin)] })(form, frame),
+    'form_goes_elsewhere',
   ],
+  ['a form that is sent as an address', changed({ isInAddress: true }), 'form_in_address'],
+  ['a form that opens elsewhere', changed({ opensElsewhere: true }), 'form_opens_elsewhere'],
+  ['a second field for a password', changed({ otherPasswords: 1 }), 'form_changed'],
 ];
 
 describe.each(places)('$name', ({ form, forms, page, frame }) => {
@@ -90,12 +103,12 @@ describe.each(places)('$name', ({ form, forms, page, frame }) => {
   });
 
   test('stays at home without a target of its own', () => {
-    const bare = { ...frame, targets: [] };
+    const bare = { ...frame, ...changed({ targets: [] })(form, frame) };
     expect(judgeFrames([bare], forms).frame.documentId).toBe('form');
   });
 
   test.each(refused)('%s gets nothing', (_what, change, code) => {
-    const changed = { ...frame, ...change(form, frame) };
-    expect(() => judgeFrames([page, changed], forms)).toThrow(code);
+    const other = { ...frame, ...change(form, frame) };
+    expect(() => judgeFrames([page, other], forms)).toThrow(code);
   });
 });

@@ -85,6 +85,126 @@ test.each([
   expect(await fieldsOf(widget)).toEqual(emptyFields);
 });
 
+/** Its own script takes what is put in, and sends it by itself. */
+const byScript = `for (const input of ${form}.elements) input.removeAttribute('name');`;
+
+test.each([
+  ['uses GET', 'form_in_address', `${form}.method = 'get'`],
+  ['says nothing of how it is sent', 'form_in_address', `${form}.removeAttribute('method')`],
+  [
+    'uses GET behind a field named «method»',
+    'form_in_address',
+    `${form}.method = 'get'; ${add('<input name="method" value="post">')}`,
+  ],
+  ['uses GET by its button', 'form_in_address', "botonValidarCert.formMethod = 'get'"],
+  [
+    'uses GET by a picture outside of it',
+    'form_in_address',
+    `document.body.insertAdjacentHTML('beforeend',
+      '<input type=image alt=Validar form=formValidar formmethod=get>')`,
+  ],
+  [
+    'uses GET for the password alone',
+    'form_in_address',
+    `document.body.insertAdjacentHTML('beforeend', '<form id="otra">');
+     inputPassword.setAttribute('form', 'otra')`,
+  ],
+  ['opens another window', 'form_opens_elsewhere', `${form}.target = '_blank'`],
+  ['opens another frame', 'form_opens_elsewhere', `${form}.target = 'marco'`],
+  [
+    'opens another frame behind a field named «target»',
+    'form_opens_elsewhere',
+    `${form}.target = 'marco'; ${add('<input name="target">')}`,
+  ],
+  [
+    'opens another frame behind fields named like what reads that',
+    'form_opens_elsewhere',
+    `${form}.target = 'marco'; ${add('<input name="getAttribute"><input name="hasAttribute">')}`,
+  ],
+  [
+    'opens another frame by its button',
+    'form_opens_elsewhere',
+    "botonValidarCert.formTarget = 'x'",
+  ],
+  [
+    'opens another frame by the base of the page',
+    'form_opens_elsewhere',
+    `document.head.insertAdjacentHTML('beforeend', '<base target="marco">')`,
+  ],
+])('a form that %s is not filled, sent for them or not', async (_what, code, change) => {
+  await widget.evaluate(change);
+  expect(await tellWorker(app, 'planFill', { tabId: plan.tabId })).toMatchObject({
+    err: { code },
+  });
+  expect(await fill({ submits: true })).toMatchObject({ err: { code } });
+  expect(await fieldsOf(widget)).toEqual(emptyFields);
+});
+
+test.each([
+  ['becomes part of an address', 'method', 'get'],
+  ['opens another window', 'target', '_blank'],
+])('a form that %s once it has the files gets no password', async (_what, name, value) => {
+  await widget.evaluate(
+    `{ window.heard = [];
+      const form = ${form};
+      inputPassword.addEventListener('input', () => heard.push(inputPassword.value));
+      inputKey.addEventListener('change', () => form.setAttribute('${name}', '${value}')); }`,
+  );
+  expect(await fill({ submits: true })).toMatchObject({ err: { code: 'form_changed' } });
+  expect(await widget.evaluate('heard')).toEqual([]);
+  expect(await fieldsOf(widget)).toMatchObject({ inputKey: [], inputPassword: '' });
+});
+
+test.each([
+  [
+    'a form whose fields have no names puts nothing into an address',
+    `${byScript} ${form}.method = 'get'`,
+  ],
+  [
+    'a form may say that it stays',
+    `${form}.target = '_SELF'; botonValidarCert.formMethod = 'post'`,
+  ],
+])('%s: it is filled', async (_what, change) => {
+  await widget.evaluate(change);
+  plan = await planFor(plan.tabId);
+  expect(await fill()).not.toHaveProperty('err');
+  const { rfc, password } = stage.pki.credentials.person;
+  expect(await fieldsOf(widget)).toMatchObject({ inputRFC: rfc, inputPassword: password });
+});
+
+test('names that hide what we would look with hide nothing', async () => {
+  const ofDocument = ['getElementById', 'querySelectorAll', 'querySelector', 'readyState', 'body'];
+  const ofWindow = [
+    ...['firmaListaNames', 'names', 'look', 'crypto', 'location', 'origin', 'self', 'Symbol'],
+    ...['performance', 'Object', 'Document', 'Element', 'HTMLFormElement', 'URL', 'DataTransfer'],
+  ];
+  const ofForm = ['form', 'ownerDocument', 'elements', 'action', 'method', 'submit', 'matches'];
+  const hide = [
+    ...ofDocument.flatMap((name) => [`<img name=${name} alt="">`, `<form name=${name}></form>`]),
+    ...ofWindow.map((id) => `<div id=${id}></div>`),
+  ];
+  await widget.evaluate(
+    `{ const { body } = document;
+      ${add(ofForm.map((name) => `<input name="${name}">`).join(''))};
+      body.insertAdjacentHTML('beforeend', '<div id=hiding>${hide.join('')}</div>'); }`,
+  );
+  expect(await widget.evaluate('typeof document.getElementById')).toBe('object');
+  plan = await planFor(plan.tabId);
+  expect(await fill()).not.toHaveProperty('err');
+  await widget.evaluate('window.hiding.remove()');
+  const { rfc, password } = stage.pki.credentials.person;
+  expect(await fieldsOf(widget)).toMatchObject({ inputRFC: rfc, inputPassword: password });
+});
+
+test('a form in the place of an error hides nothing behind its fields', async () => {
+  await widget.evaluate(
+    `document.getElementById('mensajeError').outerHTML = '<form id=mensajeError role=alert>' +
+      ['innerText', 'checkVisibility', 'getBoundingClientRect', 'localName']
+        .map((name) => '<input name=' + name + ' value=x>').join('') + '</form>'`,
+  );
+  expect(await fill()).toMatchObject({ res: { page: 'ready' } });
+});
+
 test.each([
   ['has lost a field', 'inputKey.remove()'],
   ['has something else for a field', "inputPassword.outerHTML = '<output id=inputPassword>'"],
