@@ -60,7 +60,8 @@ export type NativeErrorCode =
   | 'challenge_unknown'
   | 'account_missing'
   | 'account_invalid'
-  | 'native_uncertain';
+  | 'native_uncertain'
+  | 'page_too_old';
 
 /** Why a request of a page can no longer be answered. */
 export type RequestErrorCode = 'request_gone' | 'page_did_not_ask';

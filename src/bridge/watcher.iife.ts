@@ -6,6 +6,7 @@
 import type { WatcherReport } from './protocol.ts';
 import { countResources } from './watch/count-resources.ts';
 import { all, isVisible } from './watch/elements.ts';
+import { listenFirst } from './watch/hush.ts';
 import { looksBlank } from './watch/looks-blank.ts';
 import { parse, readAnswer } from './watch/read-answer.ts';
 import { readTexts } from './watch/read-texts.ts';
@@ -114,7 +115,7 @@ function judgeWait(now: number): void {
 
 function judgeForm(age: number): void {
   if (!form) return;
-  const isThere = form.fields.every((field) => document.querySelector(field));
+  const isThere = form.fields.every((field) => all(field).length > 0);
   const is = isThere || all(form.otherWays).length > 0 ? 'found' : 'missing';
   if (is === formIs || (is === 'missing' && age < settledAtLast)) return;
   news.form = formIs = is;
@@ -203,6 +204,8 @@ function onLoad(): void {
   onChange();
   if (form) setTimeout(lookSoon, settledAtLast);
 }
+
+if (isPage) listenFirst();
 
 const mutations = new MutationObserver(onChange);
 const loads = new PerformanceObserver(onChange);

@@ -14,6 +14,8 @@ export interface NativePage {
   path: string;
   ancestors: string[];
   isSignIn: boolean;
+  /** We listened before any script of the page: see `hush.ts`. */
+  canHush: boolean;
   hasOtherWay: boolean;
   /** Where its hidden form is sent, resolved; none where there is no such form. */
   target?: string;
@@ -35,6 +37,7 @@ export function inspectNativePage({ form, inputs, efirmaButtons }: NativePagePar
     origin: self.origin,
     path: location.pathname,
     ancestors: [...location.ancestorOrigins],
+    canHush: Symbol.for('firma-lista.hush') in globalThis,
     hasOtherWay: efirmaButtons.some((id) => byId(id) !== null),
   };
   if (!form) return { ...place, isSignIn: inputs.every((ids) => isInput(ids)) };

@@ -10,7 +10,7 @@ import { lookAtPage } from './look-at-page.ts';
 /**
  * What would be signed and sent in a tab. IDSE is asked for a fresh value each time.
  * @throws FirmaError `not_a_portal`, `stranger_in_frames`, `other_way_to_enter`, `form_not_found`,
- * `form_goes_elsewhere`, `challenge_missing`; `challenge_unknown` for a value that does not look as
+ * `form_goes_elsewhere`, `page_too_old`, `challenge_missing`; `challenge_unknown` for a value that does not look as
  * the portal's do
  */
 export async function planNative(tabId: number): Promise<NativePlan> {

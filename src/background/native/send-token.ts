@@ -1,3 +1,5 @@
+import type { Hush } from '../../bridge/watch/hush.ts';
+
 export interface TokenArguments {
   origin: string;
   path: string;
@@ -14,8 +16,8 @@ export interface TokenArguments {
  * Injected into the one document that was approved. Self-contained: only its source travels. It
  * looks at everything again, and sends a copy of the hidden form with the answers in it, without the
  * event that scripts of the page could stop. The closed tree of the copy keeps it from what records
- * the page and its forms; who asks the browser for every navigation of the page is told of this one
- * too. Files and passwords that somebody put into the form are left out.
+ * the page and its forms; who asks the browser for every navigation of the page does not hear of this
+ * one, where we listened first. Files and passwords that somebody put into the form are left out.
  */
 export function sendToken(
   args: TokenArguments,
@@ -75,6 +77,8 @@ export function sendToken(
   host.hidden = true;
   host.attachShadow({ mode: 'closed' }).append(copy);
   Document.prototype.querySelector.call(document, 'body')?.append(host);
+  const world = globalThis as unknown as Record<symbol, Hush | undefined>;
+  for (const value of Object.values(answers)) world[Symbol.for('firma-lista.hush')]?.(value);
   HTMLFormElement.prototype.submit.call(copy);
   return 'sent';
 }

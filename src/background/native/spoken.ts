@@ -1,6 +1,7 @@
 import type { NativePlan, NativeRequest } from '../../messages.ts';
 import type { KnownPortal } from '../../portals/index.ts';
 import type { Signer } from '../../signature/index.ts';
+import type { sendPkcs7 } from './send-pkcs7.ts';
 import type { sendToken } from './send-token.ts';
 
 /** What was approved, and where. */
@@ -12,7 +13,7 @@ export interface NativeTask {
 }
 
 /** What came of sending; undefined when the page went away meanwhile. */
-export type SendOutcome = ReturnType<typeof sendToken> | undefined;
+export type SendOutcome = ReturnType<typeof sendToken | typeof sendPkcs7> | undefined;
 
 /** A protocol with what it is to say. */
 export interface Spoken {

@@ -1,13 +1,19 @@
+/**
+ * Methods are those of the prototypes: what a page names like one hides that of its document, or of a
+ * form, from us too.
+ */
+const { getBoundingClientRect, checkVisibility } = Element.prototype;
+
 export function isVisible(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = getBoundingClientRect.call(element);
   return (
     width > 1 &&
     height > 1 &&
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true })
   );
 }
 
 /** What a selector fits; nothing, without one. */
 export function all(selector = ':not(*)'): Element[] {
-  return [...document.querySelectorAll(selector)];
+  return [...Document.prototype.querySelectorAll.call(document, selector)];
 }

@@ -8,7 +8,9 @@ const longestText = 300;
 /** What the elements that a selector fits say, as far as it can be seen. */
 export function readTexts(selector: string | undefined): Set<string> {
   const texts = all(selector)
-    .filter((node) => node instanceof HTMLElement)
+    // What is in a form can hide its text from us.
+    .filter((node) => node instanceof HTMLElement && !(node instanceof HTMLFormElement))
+    .map((node) => node as HTMLElement)
     .slice(0, mostNodes)
     .filter(isVisible)
     .map(({ innerText }) => innerText.slice(0, longestNode).replaceAll(/\s+/g, ' ').trim())
