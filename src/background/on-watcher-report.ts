@@ -5,6 +5,7 @@
 import { keepAcuse } from './acuses.ts';
 import { attemptWith } from './attempt-with.ts';
 import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
+import { isLetIn } from './optional-portals.ts';
 import { judgeWatcher, type WatcherSender } from './judge-watcher.ts';
 import { reportBug } from './report-bug.ts';
 import { readReport } from './watcher-report.ts';
@@ -25,7 +26,8 @@ async function take(
 ): Promise<void> {
   const watcher = judgeWatcher(sender);
   const report = readReport(message);
-  if (!report) return;
+  // A page that was open when the person took it back goes on reporting.
+  if (!report || !(await isLetIn(watcher.origin))) return;
   const at = Date.now();
   await ready;
   const { answer, receipt } = report;

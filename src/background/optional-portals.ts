@@ -20,6 +20,12 @@ export function watchOptionalPortals(): void {
   void follow().catch(reportBug);
 }
 
+/** Whether what a page says may be heard: of an optional portal, as long as the person lets us in. */
+export async function isLetIn(origin: string): Promise<boolean> {
+  const isOptional = optionalOrigins.some((other) => other === origin);
+  return !isOptional || (await browser.permissions.contains({ origins: [`${origin}/*`] }));
+}
+
 /** Registers the watcher for exactly the hosts that may be seen; one at a time. */
 async function follow(isAdded = false): Promise<void> {
   await navigator.locks.request(id, async () => {

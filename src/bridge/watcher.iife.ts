@@ -23,6 +23,10 @@ const settledAtLast = 6000;
 const patience = 30_000;
 
 const isPage = window === window.top;
+
+/** Where our own world of the document keeps what ends the watcher that is there. */
+const world = globalThis as unknown as Record<symbol, (() => void) | undefined>;
+const watcherKey = Symbol.for('firma-lista.watcher');
 const place = __WATCHED__[location.origin];
 const form = place?.forms.find(isHere);
 
@@ -211,6 +215,8 @@ const mutations = new MutationObserver(onChange);
 const loads = new PerformanceObserver(onChange);
 
 function stop(): void {
+  // What is still to come on time has nothing to say any more.
+  reports = mostReports;
   mutations.disconnect();
   loads.disconnect();
   clearTimeout(timer);
@@ -218,6 +224,11 @@ function stop(): void {
   window.removeEventListener('load', onLoad);
   window.removeEventListener('click', onClick, true);
 }
+
+// The extension may have been let out and in again, or be another version of itself: the newest sees
+// more than the one before.
+world[watcherKey]?.();
+world[watcherKey] = stop;
 
 mutations.observe(document, {
   subtree: true,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import { optionalOrigins, portals, type KnownPortal } from '../../src/portals/index.ts';
+import { tabIdOf } from './page-api.ts';
 import { addressOf, formOf, startWorld, type Tab, type World } from './portal-rows.ts';
 
 const pattern = 'https://*.sat.gob.mx/*';
@@ -81,10 +82,38 @@ test('in pages that are open already, as soon as the person says yes', async () 
   await tab.page.close();
 });
 
+async function reportsOf(tab: Tab): Promise<number> {
+  const key = `attempt:${await tabIdOf(world.browser, tab.page)}`;
+  const worker = await world.browser.worker();
+  const kept = await worker.evaluate((name) => chrome.storage.session.get(name), key);
+  return (kept[key] as { reports: number }).reports;
+}
+
+test('by one watcher, where they had taken it back and say yes again', async () => {
+  const worker = await world.browser.worker();
+  const tab = await openSat();
+  await tab.factsWhen(({ settled }) => settled === true);
+  await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
+  await tellThatAdded();
+  await registeredBecomes(all);
+  // The newer one looks for itself first.
+  await until('The newer watcher', async () => (await reportsOf(tab)) > 2 || undefined);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const before = await reportsOf(tab);
+  await say(tab);
+  await tab.factsWhen(({ texts }) => texts.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await reportsOf(tab)).toBe(before + 1);
+  await tab.page.close();
+});
+
 test('no longer once they take it back: nothing is registered, nothing is seen', async () => {
+  const open = await openSat();
+  await open.factsWhen(({ settled }) => settled === true);
   const worker = await world.browser.worker();
   await worker.evaluate((origins) => chrome.permissions.remove({ origins }), [pattern]);
   await registeredBecomes([]);
+  await say(open);
   const tab = await openSat();
   await say(tab);
   // Had it been watched, that would have been before this one.
@@ -93,6 +122,7 @@ test('no longer once they take it back: nothing is registered, nothing is seen',
   await other.page.goto(addressOf(buzon));
   await other.factsWhen(({ settled }) => settled === true);
   expect(await tab.facts()).toBeUndefined();
+  expect((await open.facts())?.texts).toEqual([]);
 });
 
 test('the pattern that is asked for covers every optional portal', () => {
