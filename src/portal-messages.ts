@@ -131,4 +131,6 @@ export interface Acuse {
   link?: string;
   serialNumber?: string;
   cadena?: string;
+  /** It came after the person had us fill the form; any other was merely told by the page. */
+  approved?: true;
 }

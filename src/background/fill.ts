@@ -10,6 +10,7 @@ import { auditEvent } from './audit-event.ts';
 import { enterAs } from './clients.ts';
 import { fillSecretOf, publishCards } from './credentials.ts';
 import { fillFrame, type FillArguments, type FillOutcome } from './fill-frame.ts';
+import { forgetFilled, noteFilled } from './filled-tabs.ts';
 import { inDocument } from './in-document.ts';
 import { planFill } from './plan-fill.ts';
 import { rememberTold } from './told-portals.ts';
@@ -34,9 +35,10 @@ export async function fill(request: FillRequest): Promise<FillResult> {
     serialNumber,
   });
   await writeIntent(event);
+  await noteFilled(plan.tabId, plan.portal);
   const outcome = await inDocument(plan, fillFrame, args, fillsWithin);
   const { code, handedOver, page, says } = outcome ?? uncertain;
-  if (!handedOver) await dropIntent(event.id);
+  if (!handedOver) await Promise.all([dropIntent(event.id), forgetFilled(plan.tabId)]);
   else await appendAudit(page === 'sent' ? { ...event, action: 'fill_sent' } : event);
   // A page that went away, or is another by now, may have sent what it got.
   if (!handedOver || code === 'form_rejected_files') await takeBack();

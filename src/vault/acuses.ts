@@ -1,29 +1,52 @@
 import type { Acuse } from '../portal-messages.ts';
 import { database } from './database.ts';
 
-const most = 1000;
+/** Of those that followed an approval. */
+const mostApproved = 1000;
+/** Of those that pages of one origin merely told: no script of theirs can fill the disk. */
+const mostTold = 200;
+const mostToldAnHour = 60;
+const hour = 3_600_000;
 
 /**
- * Writes an acuse down, once: of one that is there already, what was known first stays. When there
- * are too many, the oldest go.
+ * Writes an acuse down, once: of one that is there already, what was known first stays, but what
+ * followed an approval goes before what a page merely told. Each kind makes room for itself alone, the
+ * oldest first.
+ * @returns whether it was written, and is new or is now one that followed an approval
  */
-export async function writeAcuse(acuse: Acuse): Promise<void> {
+export async function writeAcuse(acuse: Acuse): Promise<boolean> {
   const transaction = (await database()).transaction('acuses', 'readwrite', {
     durability: 'strict',
   });
   const { store } = transaction;
   const before = await store.get(acuse.id);
-  await store.put({ ...acuse, ...before });
-  let tooMany = (await store.index('at').count()) - most;
+  if (before && (before.approved || !acuse.approved)) {
+    if (!before.approved) await store.put({ ...acuse, ...before });
+    await transaction.done;
+    return false;
+  }
+  const isAlike = (other: Acuse): boolean =>
+    acuse.approved ? other.approved === true : !other.approved && other.origin === acuse.origin;
+  const oldestFirst: Pick<Acuse, 'id' | 'at'>[] = [];
   for (
     let cursor = await store.index('at').openCursor();
-    cursor && tooMany > 0;
+    cursor;
     cursor = await cursor.continue()
   ) {
-    await cursor.delete();
-    tooMany -= 1;
+    const { id, at } = cursor.value;
+    if (id !== acuse.id && isAlike(cursor.value)) oldestFirst.push({ id, at });
+  }
+  const hourAgo = new Date(Date.parse(acuse.at) - hour).toISOString();
+  const ofTheHour = oldestFirst.filter(({ at }) => at > hourAgo).length;
+  const isTooOften = !acuse.approved && ofTheHour >= mostToldAnHour;
+  if (!isTooOften) {
+    await store.put(acuse);
+    const room = (acuse.approved ? mostApproved : mostTold) - 1;
+    const tooOld = oldestFirst.slice(0, Math.max(0, oldestFirst.length - room));
+    await Promise.all(tooOld.map(({ id }) => store.delete(id)));
   }
   await transaction.done;
+  return !isTooOften;
 }
 
 /** As they rest, in no order: nobody has judged them. */

@@ -13,7 +13,8 @@ import { dist, setStage, type Stage } from '../../scripts/stage.ts';
 import type { Acuse, CredentialCard } from '../../src/messages.ts';
 import type { Credential } from '../pki/index.ts';
 import { screenOf, tabTo, waitForFocus } from './keyboard.ts';
-import { tellWorker } from './page-api.ts';
+import { tabIdOf, tellWorker } from './page-api.ts';
+import { tell } from './tell.ts';
 import { inDatabase, stored } from './vault-inside.ts';
 import { frameAt } from './widget.ts';
 
@@ -119,6 +120,55 @@ test('what is no address of the IMSS is no link, and without a folio nothing is 
   expect(last).not.toHaveProperty('link');
 });
 
+/** The form is filled for the person, and the widget gives this folio back. */
+async function signOne(...folios: string[]): Promise<void> {
+  const page = await browser.context.newPage();
+  await openNotice(page, { rfc: person.rfc });
+  const widget = await frameAt(page);
+  const app = await openApp(browser, 'ajustes');
+  const cards = await tell(app, 'listCredentials');
+  const plan = await tell(app, 'planFill', { tabId: await tabIdOf(browser, page) });
+  const credentialId = cards[0]?.id ?? '';
+  await tell(app, 'fill', { plan, credentialId, password: person.password });
+  await app.close();
+  for (const folio of folios) {
+    const said = JSON.stringify({ ...answer, firmas: [], folio });
+    await widget.evaluate((text) => window.parent.postMessage(text, '*'), said);
+    await expect
+      .poll(async () => (await acuses()).some((acuse) => acuse.folio === folio))
+      .toBe(true);
+  }
+  await page.close();
+}
+
+test('only the first after an approval counts as one that followed it', async () => {
+  await widgetSays({ ...answer, firmas: [], folio: 'adelantado', cadori: '||ACTO|Forjado||' });
+  await signOne('adelantado', 'detrás');
+  await widgetSays({ ...answer, firmas: [], folio: 'de otra página' });
+  const kept = await acuses();
+  const of = (name: string) => kept.find(({ folio }) => folio === name);
+  expect(of('adelantado')).toMatchObject({ approved: true, cadena: answer['cadori'] });
+  for (const name of ['detrás', 'de otra página', 'sin-liga']) {
+    expect(of(name)).toBeDefined();
+    expect(of(name)).not.toHaveProperty('approved');
+  }
+  const app = await openHistory();
+  const basis = (name: string) =>
+    app
+      .locator('[data-field=acuse]')
+      .filter({ hasText: name })
+      .locator('[data-field=acuse-basis]')
+      .innerText();
+  expect(await basis('adelantado')).toBe(say('ask_acuses_approved'));
+  expect(await basis('detrás')).toBe(say('ask_acuses_told'));
+  await app.close();
+  const page = await openApp(browser, 'ajustes');
+  for (const name of ['adelantado', 'detrás', 'de otra página']) {
+    await tell(page, 'removeAcuse', { id: of(name)?.id ?? '' });
+  }
+  await page.close();
+});
+
 test('they are still there when the browser was closed', async () => {
   const before = await acuses();
   expect(before).toHaveLength(3);
@@ -171,21 +221,57 @@ test('rows that somebody damaged do not take the others with them', async () => 
   await app.close();
 });
 
-test('of more than a thousand the oldest goes', async () => {
+/** So many rows of Buzón, a minute apart, the last one at a time; instead of what was there. */
+async function fillWith(many: number, last: Date, more: object = {}): Promise<void> {
+  await inDatabase(
+    browser,
+    async (db, { many, last, more }) => {
+      const store = db.transaction('acuses', 'readwrite').objectStore('acuses');
+      store.clear();
+      const row = { portal: 'buzon-tramites', origin: 'https://buzon.imss.gob.mx', folio: 'viejo' };
+      for (let index = 0; index < many; index++) {
+        const at = new Date(last - (many - 1 - index) * 60_000).toISOString();
+        store.put({ ...row, ...more, id: String(index), at });
+      }
+      await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+    },
+    { many, last: last.getTime(), more },
+  );
+}
+
+const longAgo = new Date(Date.UTC(2020, 0, 1));
+
+test('of more than two hundred that one origin merely told, its oldest goes, and nothing else', async () => {
+  await fillWith(200, longAgo);
   await inDatabase(browser, async (db) => {
     const store = db.transaction('acuses', 'readwrite').objectStore('acuses');
-    store.clear();
-    const row = { portal: 'buzon-tramites', origin: 'https://buzon.imss.gob.mx', folio: 'viejo' };
-    for (let index = 0; index < 1000; index++) {
-      const at = new Date(Date.UTC(2020, 0, 1, 0, index)).toISOString();
-      store.put({ ...row, id: String(index), at });
-    }
+    const row = { at: '2019-01-01T00:00:00.000Z', portal: 'buzon-tramites', folio: 'otro' };
+    store.put({ ...row, id: 'aprobado', origin: 'https://buzon.imss.gob.mx', approved: true });
+    store.put({ ...row, id: 'ajeno', origin: 'https://idse.imss.gob.mx' });
     await new Promise((resolve) => (store.transaction.oncomplete = resolve));
   });
   await widgetSays({ ...answer, folio: 'nuevo' });
+  const ids = (await acuses()).map(({ id }) => id);
+  expect(ids).toHaveLength(202);
+  expect(ids).toEqual(expect.arrayContaining(['aprobado', 'ajeno', '1']));
+  expect(ids).not.toContain('0');
+});
+
+test('of what one origin tells, no more than sixty an hour are kept', async () => {
+  await fillWith(60, new Date());
+  const before = await acuses();
+  await widgetSays({ ...answer, folio: 'uno más' });
+  expect(await acuses()).toEqual(before);
+  await signOne('aprobado');
+  expect(await acuses()).toHaveLength(61);
+});
+
+test('of more than a thousand that followed an approval the oldest goes', async () => {
+  await fillWith(1000, longAgo, { approved: true });
+  await signOne('nuevo');
   const kept = await acuses();
   expect(kept).toHaveLength(1000);
-  expect(kept[0]).toMatchObject({ folio: 'nuevo' });
+  expect(kept[0]).toMatchObject({ folio: 'nuevo', approved: true });
   expect(kept.at(-1)).toMatchObject({ id: '1' });
 
   const app = await openHistory();

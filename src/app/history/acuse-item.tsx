@@ -10,7 +10,7 @@ import { CopyFolio } from './copy-folio.tsx';
 
 /** One of them: when, where, under which folio, and what was signed. */
 export function AcuseItem({ acuse, onRemove }: { acuse: Acuse; onRemove: () => void }) {
-  const { at, portal, origin, folio, link, serialNumber, cadena } = acuse;
+  const { at, portal, origin, folio, link, serialNumber, cadena, approved } = acuse;
   const named = folio === undefined ? t('ask_acuses_no_folio') : visibleText(folio);
   return (
     <li class="panel acuse" data-field="acuse">
@@ -18,6 +18,9 @@ export function AcuseItem({ acuse, onRemove }: { acuse: Acuse; onRemove: () => v
         <h3>{portalName(portal) || visibleText(origin)}</h3>
         <p class="hint">
           <time dateTime={at}>{formatDateTime(new Date(at))}</time> · <Origin origin={origin} />
+        </p>
+        <p class="hint" data-field="acuse-basis">
+          {approved ? t('ask_acuses_approved') : t('ask_acuses_told')}
         </p>
       </div>
       <dl>

@@ -8,7 +8,7 @@ import { imssLink } from './read-receipt.ts';
  */
 export function readKeptAcuse(row: unknown): Acuse | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
-  const { id, at, portal, origin, folio, link, serialNumber, cadena } = row as Record<
+  const { id, at, portal, origin, folio, link, serialNumber, cadena, approved } = row as Record<
     string,
     unknown
   >;
@@ -25,5 +25,6 @@ export function readKeptAcuse(row: unknown): Acuse | undefined {
     ...(address !== undefined && { link: address }),
     ...(typeof serialNumber === 'string' && { serialNumber }),
     ...(typeof cadena === 'string' && { cadena }),
+    ...(approved === true && { approved }),
   };
 }
