@@ -118,6 +118,8 @@ export interface ActiveClient {
   rfc: string;
   legalName: string;
   since: string;
+  /** Cookies of a whole domain may hold it: closing it ends it at other hosts of the site too. */
+  isShared?: true;
 }
 
 /** What a portal gave back after something was signed. */

@@ -77,7 +77,7 @@ async function confirmBy(portal: PortalId, page: PageFacts): Promise<void> {
 /** The copy of a session goes when another one has begun where it would come back. */
 async function endOldSessions(portal: PortalId): Promise<void> {
   for (const [id, { snapshot: _snapshot, ...change }] of await kept.entries()) {
-    const reach = repairs.find((repair) => repair.id === change.repair)?.endsSession;
+    const reach = reachOf(change);
     const isReached = reach === 'site' || (reach === 'portal' && change.portal === portal);
     if (isReached) await kept.set(id, { ...change, isPast: true });
   }
@@ -95,6 +95,15 @@ export function watchChanges(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void forgetExpired();
   });
+}
+
+/** Where a change ended a session: at the portal, or at every portal of its site. */
+export function reachOf({
+  repair,
+  client,
+}: Pick<KeptChange, 'repair' | 'client'>): 'portal' | 'site' | undefined {
+  if (client?.isShared) return 'site';
+  return repairs.find(({ id }) => id === repair)?.endsSession;
 }
 
 /** Comes back by itself when the next one expires. */

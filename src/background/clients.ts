@@ -4,10 +4,10 @@
  */
 import { browser } from '../browser.ts';
 import { FirmaError } from '../errors.ts';
-import { cookiesOfHost, hostOf } from '../evidence/portal-cookies.ts';
+import { cookiesOfHost, sharedSessionCookies } from '../evidence/portal-cookies.ts';
 import type { ActiveClient } from '../messages.ts';
-import { addressOf, findPortal, type KnownPortal } from '../portals/index.ts';
-import { clearSessionCookies } from '../repairs/index.ts';
+import { addressOf, findPortal, portals, type KnownPortal } from '../portals/index.ts';
+import { closeSession } from '../repairs/index.ts';
 import { sessionCollection } from '../storage.ts';
 import { watchAttempts } from './attempts.ts';
 import { makeChange } from './make-change.ts';
@@ -91,7 +91,7 @@ export async function restoreClient(client: ActiveClient): Promise<void> {
  */
 export function watchClients(ready: Promise<void>): void {
   chrome.cookies.onChanged.addListener(({ cookie }) => {
-    void ready.then(() => clientAt(hostOf(cookie))).catch(reportBug);
+    void ready.then(() => lookAgainAt(hostsOf(cookie))).catch(reportBug);
   });
   watchAttempts({
     onFailure(tabId, portal, { texts, widget }, isInside) {
@@ -124,8 +124,8 @@ function noteOpen(host: string): Promise<void> {
 }
 
 /**
- * Closes the session of the active client at the exact host of the page in a tab: its cookies,
- * which can be put back like after any repair, and what its open pages hold for themselves alone.
+ * Closes the session of the active client at the exact host of the page in a tab: the cookies that hold
+ * it, which can be put back like after any repair, and what its open pages hold for themselves alone.
  * The tab goes back to the sign-in page, the others of the host are loaded again.
  * @param host of whom the person was told
  * @throws FirmaError `page_changed` when the tab is elsewhere by now
@@ -136,8 +136,8 @@ export async function closeClient({ tabId, host }: { tabId: number; host: string
     const client = await clientAt(host);
     const portal = findPortal(client?.portal);
     if (!client || !portal) return;
-    await makeChange(clearSessionCookies, { portal, tabId, chosen: {} }, { client });
-    await alone(client.host, () => clients.remove(client.host));
+    await makeChange(closeSession, { portal, tabId, chosen: {} }, { client });
+    await clients.remove(client.host);
     for (const tab of await browser.tabs.query({ url: `https://${portal.host}/*` })) {
       if (tab.id === undefined) continue;
       await forgetInPage(tab.id, `https://${portal.host}`);
@@ -165,7 +165,11 @@ async function readClient(host: string): Promise<ActiveClient | undefined> {
   const kept = await clients.get(host);
   if (!kept) return undefined;
   const { hadCookies, isOpen: _isOpen, tabId: _tabId, ...client } = kept;
-  const hasCookies = (await cookiesOfHost({ host })).length > 0;
+  const [own, shared] = await Promise.all([
+    cookiesOfHost({ host }),
+    sharedSessionCookies({ host }),
+  ]);
+  const hasCookies = own.length + shared.length > 0;
   const isOver = hadCookies
     ? !hasCookies
     : !hasCookies && Date.now() - Date.parse(kept.since) > signsInWithin;
@@ -174,7 +178,19 @@ async function readClient(host: string): Promise<ActiveClient | undefined> {
     return undefined;
   }
   if (hasCookies && !hadCookies) await clients.set(host, { ...kept, hadCookies: true });
-  return client;
+  return { ...client, ...(shared.length > 0 && { isShared: true as const }) };
+}
+
+/** Hosts of portals that a cookie is of: one of a whole domain is of several. */
+function hostsOf(cookie: chrome.cookies.Cookie): string[] {
+  const hosts = new Set(portals.map(({ host }) => host));
+  return [...hosts].filter((host) =>
+    cookie.hostOnly ? host === cookie.domain : `.${host}`.endsWith(cookie.domain),
+  );
+}
+
+async function lookAgainAt(hosts: readonly string[]): Promise<void> {
+  await Promise.all(hosts.map(clientAt));
 }
 
 async function hostIn(tabId: number): Promise<string | undefined> {

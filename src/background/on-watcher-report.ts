@@ -2,6 +2,7 @@
  * The door for what watchers report, apart from the one for requests: nothing can be asked for
  * here, and nobody gets an answer. Who sends is judged before anything of the message is read.
  */
+import type { WatcherReport } from '../bridge/protocol.ts';
 import { keepAcuse } from './acuses.ts';
 import { attemptWith } from './attempt-with.ts';
 import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
@@ -30,10 +31,19 @@ async function take(
   if (!report || !(await isLetIn(watcher.origin))) return;
   const at = Date.now();
   await ready;
+  if (watcher.isSignIn) await takeOfAttempt(watcher, report, at);
   const { answer, receipt } = report;
-  if (receipt && answer?.accepted)
+  if (receipt && answer?.accepted) {
     await keepAcuse(watcher.portal, watcher.origin, receipt, watcher.tabId);
-  if (!watcher.isSignIn) return;
+  }
+}
+
+async function takeOfAttempt(
+  watcher: WatcherSender,
+  report: WatcherReport,
+  at: number,
+): Promise<void> {
+  const { answer } = report;
   if (watcher.isPage) await bindDocument(watcher, at);
   await changeAttempt(watcher.tabId, (attempt) => {
     const { portal, documentId, previousDocumentId, reports } = attempt;

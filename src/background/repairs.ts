@@ -14,7 +14,7 @@ import {
 import { session } from '../storage.ts';
 import { appendAudit } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
-import { confirmChange, findChange, keepChange } from './changes.ts';
+import { confirmChange, findChange, keepChange, reachOf, type KeptChange } from './changes.ts';
 import { hasEnteredSince, restoreClient } from './clients.ts';
 import { diagnoseNow } from './diagnose.ts';
 import { noteCacheWasWrong } from './last-failure.ts';
@@ -110,9 +110,8 @@ export async function undoRepair({ id }: { id: string }): Promise<void> {
 }
 
 /** Somebody signs in since, where the session would come back: it stays theirs. */
-async function isOutlived(change: RepairTarget & { at: string }): Promise<boolean> {
-  const repair = repairOf(change);
-  const reach = repair.kind === 'automatic' ? repair.endsSession : undefined;
+async function isOutlived(change: KeptChange): Promise<boolean> {
+  const reach = reachOf(change);
   if (!reach) return false;
   const home = portalOf(change);
   const reached = portals.filter((other) =>

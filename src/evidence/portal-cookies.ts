@@ -15,6 +15,20 @@ export async function cookiesOfHost(portal: Place): Promise<Cookie[]> {
   return found.filter((cookie) => hostOf(cookie) === portal.host);
 }
 
+/**
+ * Those of a whole domain around the host that may hold a session there: what no script may read, or
+ * what goes with the browser. What counts visitors is neither.
+ */
+export async function sharedSessionCookies(portal: Place): Promise<Cookie[]> {
+  const found = await cookiesOfSite(portal);
+  return found.filter(
+    (cookie) =>
+      (cookie.httpOnly || cookie.session) &&
+      hostOf(cookie) !== portal.host &&
+      portal.host.endsWith(cookie.domain),
+  );
+}
+
 /** Those of every host of the portal's site. */
 export async function cookiesOfSite(portal: Place): Promise<Cookie[]> {
   return await cookiesSeenBy(portal, { domain: new URL(siteOf(portal)).hostname });

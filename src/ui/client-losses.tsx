@@ -7,7 +7,9 @@ export function ClientLosses({ client }: { client: ActiveClient }) {
     <section class="hand-over">
       <h2>{t('clients_losses')}</h2>
       <ul>
-        <li>{t('clients_loses_session', client.host)}</li>
+        <li>
+          {t(client.isShared ? 'clients_loses_shared' : 'clients_loses_session', client.host)}
+        </li>
         <li>{t('clients_loses_pages')}</li>
         <li>{t('clients_undo')}</li>
       </ul>

@@ -110,6 +110,66 @@ describe('a session of one client', () => {
     await enterAs(second);
   });
 
+  /** As a portal that signs in for several hosts at once: its session is of the whole domain. */
+  async function shareSession(): Promise<void> {
+    const shared = {
+      name: 'sesion',
+      value: 'x',
+      domain: '.imss.gob.mx',
+      path: '/',
+      httpOnly: true,
+    };
+    await stage.browser.context.addCookies([
+      { ...shared, secure: true, expires: farAway },
+      visitors,
+    ]);
+    const worker = await stage.browser.worker();
+    await worker.evaluate(async (url) => {
+      for (const { name } of await chrome.cookies.getAll({ domain: new URL(url).host })) {
+        await chrome.cookies.remove({ url, name });
+      }
+    }, 'https://buzon.imss.gob.mx/');
+  }
+  const farAway = Math.floor(Date.now() / 1000) + 86_400;
+  /** Of whoever counts visitors: it is there whoever is in. */
+  const visitors = {
+    name: '_ga',
+    value: 'GA1.1',
+    domain: '.imss.gob.mx',
+    path: '/',
+    expires: farAway,
+  };
+  const later = async (minutes: number): Promise<void> => {
+    const worker = await stage.browser.worker();
+    await worker.evaluate((ms) => {
+      const before = Date.now.bind(Date);
+      Date.now = () => before() + ms;
+    }, minutes * 60_000);
+  };
+
+  test('held by cookies of the whole domain lasts as long as they do', async () => {
+    await stage.browser.context.addCookies([visitors]);
+    await enterAs(first);
+    await shareSession();
+    await later(31);
+    const ofFirst = { rfc: first.rfc, isShared: true };
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject(ofFirst);
+    await page.goto(pages.fill);
+    await frameAt(page);
+    expect(await fillAs(second)).toBe('other_client_active');
+    await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
+    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    await page.waitForURL(pages.fill);
+    const left = await stage.browser.context.cookies('https://buzon.imss.gob.mx');
+    expect(left.map(({ name }) => name)).toEqual(['_ga']);
+
+    const [change] = await tell(app, 'listChanges');
+    await tell(app, 'undoRepair', { id: change?.id ?? '' });
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject(ofFirst);
+    await stage.browser.context.clearCookies({ name: /^(?!_ga)/ });
+    expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
+  });
+
   test('can be put back as long as nobody else has entered', async () => {
     await enterAs(first);
     await tell(app, 'closeClient', { tabId: await tabId(), host });
