@@ -15,6 +15,8 @@ export interface Variants {
   secondPassword: boolean;
   /** The widget takes the files and never answers; the window of IDSE that asks to wait stays. */
   silent: boolean;
+  /** IDSE writes line ends around the text that it gives out, and wants them back. */
+  lineEnds: boolean;
 }
 
 /** The pages as they are known: `Object.assign(replica.variants, noVariants())`. */
@@ -26,5 +28,6 @@ export function noVariants(): Variants {
     checksTrusted: false,
     secondPassword: false,
     silent: false,
+    lineEnds: false,
   };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { checkAccount } from '../accounts.ts';
 import { pkcs7Bytes, verifyCms } from '../cms.ts';
 import { readForm, type Exchange, type Reply, type Route } from '../exchange.ts';
@@ -18,8 +19,11 @@ const sessionError = '#01001 La sesión no es válida.';
 
 /** IDSE: gives out a text, takes it back in a CMS with the user and the password of an account. */
 export function idseRoutes(context: Context): Route[] {
-  const { clock, record, pages, sessions, judge, accounts, faults } = context;
-  const challenges = makeNonces(clock);
+  const { clock, record, pages, sessions, judge, accounts, faults, variants } = context;
+  const challenges = makeNonces(clock, () => {
+    const value = randomBytes(32).toString('base64url');
+    return variants.lineEnds ? `\r\n${value}\r\n` : value;
+  });
   const login = (error = '', status = 200): Reply =>
     formPage(context, 'idse.html', { error }, status);
   const modules = ({ rfc, name }: Session): Reply => pages.page('idse-modulos.html', { rfc, name });

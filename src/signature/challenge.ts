@@ -7,6 +7,14 @@ const marks = /[|.<#]/;
 const longest = 4096;
 
 /**
+ * A text that a server gave out, without the line ends around it, eight at most on either side: pages
+ * of a server write them before and after what they have to say.
+ */
+export function withoutLineEnds(text: string): string {
+  return /^(?:\r?\n){0,8}(?<inside>[^\r\n]*)(?:\r?\n){0,8}$/.exec(text)?.groups?.['inside'] ?? text;
+}
+
+/**
  * Makes sure that a text which a portal gave out is a bare random value, so that its signature is of
  * no use for anything but this sign-in. `pattern` is the portal's own, over all of the text.
  *

@@ -1,11 +1,12 @@
 import { toBase64 } from '../certificate/index.ts';
-import { assertChallenge } from './challenge.ts';
+import { assertChallenge, withoutLineEnds } from './challenge.ts';
 import { signCms } from './cms/sign-cms.ts';
 import type { Signer } from './signer.ts';
 
 /**
  * Answers the text that IDSE gives out: a CMS with the text in it and without signed attributes, as
- * its form takes it. `pattern` is the portal's, over all of the text; nothing else is signed.
+ * its form takes it. `pattern` is the portal's, over all of the text but line ends around it, which are
+ * signed as they came: so does the one public program that is known to sign in. Nothing else is signed.
  *
  * @throws FirmaError `challenge_unknown`; see `assertChallenge` for what that keeps out
  */
@@ -14,7 +15,7 @@ export async function createIdsePkcs7(
   pattern: string,
   signer: Signer,
 ): Promise<string> {
-  assertChallenge(challenge, pattern);
+  assertChallenge(withoutLineEnds(challenge), pattern);
   const content = new TextEncoder().encode(challenge);
   return toIdsePkcs7(await signCms(content, signer, { detached: false, signedAttributes: false }));
 }

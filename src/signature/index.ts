@@ -11,3 +11,4 @@ export type { TrustAnchor } from './trust-anchor.ts';
 export { createSatToken, satTokenText, type SatLogin, type SatToken } from './create-sat-token.ts';
 export { createIdsePkcs7, toIdsePkcs7 } from './idse-pkcs7.ts';
 export { signCms, type CmsOptions } from './cms/sign-cms.ts';
+export { withoutLineEnds } from './challenge.ts';

@@ -159,7 +159,7 @@ describe('at IDSE, a server', () => {
     ['that gives out a cadena', text('||1.0|LOGIN|X||'), 'challenge_unknown'],
     ['that gives out a JWS to be signed', text('eyJhbGciOiJSUzI1NiJ9.e30'), 'challenge_unknown'],
     ['that gives out a page', text('<!doctype html><p>Mantenimiento'), 'challenge_unknown'],
-    ['that adds a line end', text(`${'A'.repeat(43)}\n`), 'challenge_unknown'],
+    ['that breaks the line', text(`${'A'.repeat(20)}\n${'A'.repeat(23)}`), 'challenge_unknown'],
     ['that gives out nothing', text(''), 'challenge_missing'],
     ['that fails', text('A'.repeat(43), 500), 'challenge_missing'],
     ['that gives out more than 4 KB', text('A'.repeat(4097)), 'challenge_missing'],

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, openApp } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
@@ -174,6 +183,25 @@ describe('by messages', () => {
     await page.waitForURL('https://portalcfdi.facturaelectronica.sat.gob.mx/');
     expect(countReceived(stage)).toBe(received + 1);
     expect(await countEntries(app, 'native')).toBe(entries + 1);
+  });
+
+  test('IDSE gets back its text with the line ends that came with it', async () => {
+    const { enie } = stage.pki.credentials;
+    const account = { user: 'pedro.luna', password: 'contraseña de idse' };
+    stage.replica.accounts.set(enie.rfc, account);
+    stage.replica.variants.lineEnds = true;
+    onTestFinished(() => {
+      stage.replica.variants.lineEnds = false;
+    });
+    await page.goto(idsePage);
+    const tabId = await tabIdOf(stage.browser, page);
+    await tellWorker(app, 'closeClient', { tabId, host: 'idse.imss.gob.mx' });
+    await page.goto(idsePage);
+    const plan = await native.planned(page);
+    expect(plan.challenge).toMatch(/^\r\n[\w-]{43}\r\n$/);
+    const request = { credentialId: await idOf(app, enie.rfc), password: enie.password, account };
+    expect(await native.signIn({ ...request, plan })).toBeUndefined();
+    await page.getByText(enie.legalName).first().waitFor();
   });
 
   test('a wrong password of IDSE is what the portal says, and nothing is tried again', async () => {

@@ -47,6 +47,17 @@ test('what IDSE gets is one line without the first one of PEM, and openssl verif
   expect(printed).toContain(pki().credentials.enie.legalName.slice(0, 5));
 });
 
+test.each([
+  ['one at its end', (text: string) => `${text}\n`],
+  ['some of Windows around it', (text: string) => `\r\n\r\n${text}\r\n`],
+])('line ends that came with the text are signed as they came: %s', async (_what, around) => {
+  const pkcs7 = await createIdsePkcs7(around(challenge), pattern, enie);
+  const path = join(pki().directory, 'idse-ends.der');
+  await writeFile(path, Buffer.from(pkcs7.replace('-----END+PKCS7-----', ''), 'base64'));
+  const args = ['cms', '-verify', '-binary', '-inform', 'DER', '-in', path, '-noverify'];
+  expect(await openssl(args)).toBe(around(challenge));
+});
+
 const der = String.fromCharCode(...encodeSignedAttributes(new Uint8Array(32), now));
 
 describe('nothing else is signed', () => {
@@ -65,7 +76,10 @@ describe('nothing else is signed', () => {
     ['what a TLS client signs', () => `${' '.repeat(64)}TLS 1.3, client CertificateVerify\0`],
     ['SignedInfo of an XML signature', () => '<SignedInfo/>'],
     ['nothing at all', () => ''],
-    ['a text with a line end', () => `${challenge}\n`],
+    ['a text with a line end in it', () => `${challenge}\n${challenge}`],
+    ['a text with a line end of the Mac', () => `${challenge}\r`],
+    ['a text with nine line ends', () => `${challenge}${'\n'.repeat(9)}`],
+    ['line ends alone', () => '\r\n\r\n'],
     ['a page of HTML', () => '<!DOCTYPE html>'],
   ])('not %s, whatever the row of the portal allows', async (_, text) => {
     const other = await text();
@@ -86,12 +100,12 @@ describe('nothing else is signed', () => {
     expect(signed).toBe(0);
   });
 
-  test('whatever is signed fits the row, has no bar, no dot, no control character', async () => {
+  test('whatever is signed fits the row, has no bar, no dot, no control character inside', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary-ascii', maxLength: 40 }), async (text) => {
         const before = signed;
         await createIdsePkcs7(text, anything, counting).catch(() => undefined);
-        if (signed > before) expect(text).toMatch(/^[!-~]+$/);
+        if (signed > before) expect(text).toMatch(/^[\r\n]*[!-~]+[\r\n]*$/);
         if (signed > before) expect(text).not.toMatch(/[|.<#]/);
       }),
       { numRuns: 300 },

@@ -2,6 +2,7 @@ import { browser } from '../../browser.ts';
 import { FirmaError } from '../../errors.ts';
 import type { NativePlan } from '../../messages.ts';
 import { portalAt, type KnownPortal, type NativeProtocol } from '../../portals/index.ts';
+import { withoutLineEnds } from '../../signature/index.ts';
 import { keepChallenge } from './challenges.ts';
 import { fetchChallenge } from './fetch-challenge.ts';
 import { inDocument } from '../in-document.ts';
@@ -21,7 +22,8 @@ export async function planNative(tabId: number): Promise<NativePlan> {
   const challenge =
     native.kind === 'sat-token' ? page.challenge : await askFor(tabId, portal, native, page);
   if (!challenge) throw new FirmaError('challenge_missing');
-  if (!new RegExp(`^(?:${native.challenge})$`).test(challenge)) {
+  const text = native.kind === 'idse-cms' ? withoutLineEnds(challenge) : challenge;
+  if (!new RegExp(`^(?:${native.challenge})$`).test(text)) {
     throw new FirmaError('challenge_unknown');
   }
   const plan: NativePlan = {
