@@ -27,6 +27,11 @@ test('says where the form is, where it goes, and what its fields are called', ()
   );
 });
 
+test('of many documents the first twenty are told', () => {
+  const text = formText(Array.from({ length: 25 }, () => shape));
+  expect(text.match(/form →/g)).toHaveLength(20);
+});
+
 /** What may name a person, wherever a page may have put it. */
 const personal = fc.oneof(
   fc.constantFrom(...Object.values(people).map(({ rfc }) => rfc)),
