@@ -2,7 +2,7 @@ import type { FormFields } from '../portals/index.ts';
 
 /** What is seen of a known form that has all its fields in a document. */
 export interface FormFacts {
-  /** Names its elements: another element in the place of one of them has another name. */
+  /** Names its elements and their kind: another in the place of one of them has another name. */
   formId: string;
   /** Every address that it can be sent to, resolved. */
   targets: string[];
@@ -110,7 +110,9 @@ export function inspectFrame(
     return {
       inputs,
       facts: {
-        formId: each.map((input) => `${nameOf(input)} ${nameOf(input.form)}`).join(' '),
+        formId: each
+          .map((input) => [nameOf(input), nameOf(input.form), input.type].join(' '))
+          .join(),
         targets: [...new Set([...theirs].flatMap((form) => addressesOf(form)))],
         // What has no name is not sent by a form: the page's own script takes it from there.
         isInAddress: [...theirs].some(

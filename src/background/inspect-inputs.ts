@@ -21,13 +21,17 @@ export function inspectInputs(): DocumentShape {
   const action = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action');
   const textOf = (element: Element, attribute: string): string =>
     (element.getAttribute(attribute) ?? '').slice(0, 100);
+  // What a page names like these hides those of its document from us too.
+  const all = (selector: string): Element[] => [
+    ...Document.prototype.querySelectorAll.call(document, selector),
+  ];
   return {
     origin: self.origin,
     path: location.pathname.slice(0, 300),
-    targets: [...document.forms]
+    targets: all('form')
       .slice(0, most)
       .map((form) => String(action?.get?.call(form)).slice(0, 300)),
-    fields: [...document.querySelectorAll('input, select, textarea, button, iframe')]
+    fields: all('input, select, textarea, button, iframe')
       .slice(0, most)
       .map((element) => ({
         tag: element.localName,

@@ -22,7 +22,9 @@ function press(origin: string, path: string, ids: readonly string[]): boolean {
     location.ancestorOrigins.length === 0 &&
     (location.pathname === path || location.pathname.startsWith(`${path}/`));
   if (!isHome) return false;
-  const button = ids.map((id) => document.getElementById(id)).find((element) => element !== null);
-  button?.click();
+  const button = ids
+    .map((id) => Document.prototype.getElementById.call(document, id))
+    .find((element) => element !== null);
+  if (button) HTMLElement.prototype.click.call(button);
   return button !== undefined;
 }

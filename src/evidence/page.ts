@@ -31,10 +31,12 @@ function looksBlank(origin: string): boolean | undefined {
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     );
   };
-  const { body } = document;
+  // By the method of the prototype: a picture called «body» hides the page's own.
+  const all = (selector: string): Element[] => [
+    ...Document.prototype.querySelectorAll.call(document, selector),
+  ];
+  const [body] = all('body');
   return (
-    body instanceof HTMLElement &&
-    ![...body.querySelectorAll(things)].some(isVisible) &&
-    body.innerText.trim() === ''
+    body instanceof HTMLElement && !all(things).some(isVisible) && body.innerText.trim() === ''
   );
 }

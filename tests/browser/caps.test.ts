@@ -136,6 +136,19 @@ test('a page with a thousand fields is described by eighty', async () => {
   await page.close();
 });
 
+test('names that a page gives its elements hide none of its fields', async () => {
+  const page = await stage.browser.context.newPage();
+  await page.goto(pages.fill);
+  const names = ['querySelectorAll', 'forms', 'body', 'getElementById', 'readyState'];
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    `<input id="uno">${names.map((name) => `<img name="${name}" alt="">`).join('')}`,
+  );
+  const tabId = await tabIdOf(stage.browser, page);
+  expect(await tell(app, 'describeForms', { tabId })).toContain('id=uno');
+  await page.close();
+});
+
 test('of registros patronales fifty are kept with an e.firma', async () => {
   const [card] = await tell(app, 'listCredentials');
   const id = card?.id ?? '';

@@ -140,6 +140,12 @@ test.each([
   expect(await fieldsOf(widget)).toEqual(emptyFields);
 });
 
+test('a field that begins to show its password once it has the files gets none', async () => {
+  await widget.evaluate("inputKey.addEventListener('change', () => (inputPassword.type = 'text'))");
+  expect(await fill()).toMatchObject({ err: { code: 'form_changed' } });
+  expect(await fieldsOf(widget)).toMatchObject({ inputKey: [], inputPassword: '' });
+});
+
 test.each([
   ['becomes part of an address', 'method', 'get'],
   ['opens another window', 'target', '_blank'],

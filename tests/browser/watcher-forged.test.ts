@@ -205,3 +205,15 @@ test('the widget itself is heard, whatever else it sends', async () => {
   expect(await memoryOf(stage.browser)).not.toContain('SECRETO');
   await badgeBecomes(stage.browser, page, '!');
 });
+
+test('names that a page gives its elements do not keep its errors from us, nor make it blank', async () => {
+  const names = ['querySelectorAll', 'querySelector', 'body', 'documentElement', 'getElementById'];
+  await open(`<p>Entra</p>${names.map((name) => `<img name="${name}" alt="">`).join('')}
+    <form role=alert style="width: 9px; height: 9px">
+      <input name=innerText><input name=checkVisibility><input name=getBoundingClientRect>
+    </form>
+    <p role=alert>Certificado revocado</p>`);
+  const facts = await attemptWhen(stage.browser, page, ({ texts }) => texts.length > 0);
+  expect(facts.texts).toMatchObject([{ text: 'Certificado revocado' }]);
+  expect(await settled(stage.browser, page)).toMatchObject({ blank: false });
+});
