@@ -24,11 +24,14 @@ function looksBlank(origin: string): boolean | undefined {
   const things =
     'img, svg, canvas, video, object, embed, iframe, frame, button, select, textarea, input:not([type=hidden])';
   const isVisible = (element: Element): boolean => {
-    const { width, height } = element.getBoundingClientRect();
+    const { width, height } = Element.prototype.getBoundingClientRect.call(element);
     return (
       width > 1 &&
       height > 1 &&
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      Element.prototype.checkVisibility.call(element, {
+        visibilityProperty: true,
+        opacityProperty: true,
+      })
     );
   };
   // By the method of the prototype: a picture called «body» hides the page's own.
