@@ -175,7 +175,9 @@ export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
   if (says !== undefined) return { code: 'filled', handedOver: true, page: 'refused', says };
   const button = readyButton();
   if (!button) return { code: 'filled', handedOver: true, page: 'silent' };
-  if (!args.submits) return { code: 'filled', handedOver: true, page: 'ready' };
+  // Whether a script of the page sends what would else be an address is for the person to try.
+  const isSure = look(fields)?.facts.saysNoMethod === false;
+  if (!args.submits || !isSure) return { code: 'filled', handedOver: true, page: 'ready' };
   button.click();
   return { code: 'filled', handedOver: true, page: 'sent' };
 }

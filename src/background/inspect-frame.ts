@@ -6,8 +6,10 @@ export interface FormFacts {
   formId: string;
   /** Every address that it can be sent to, resolved. */
   targets: string[];
-  /** What is put in would become part of an address: a form, or a button of it, that uses GET. */
+  /** What is put in would become part of an address: a form, or a button of it, that asks for GET. */
   isInAddress: boolean;
+  /** It does not say how it is sent, which is GET unless a script of the page sends it. */
+  saysNoMethod: boolean;
   /** What it is sent to would come up in another window, or in another frame. */
   opensElsewhere: boolean;
   /** How many fields for a password, other than the known one, would be sent with it. */
@@ -82,8 +84,9 @@ export function inspectFrame(
     read(HTMLFormElement.prototype, 'action', form) as string,
     ...buttonsOf(form, 'formaction').map(({ formAction }) => formAction),
   ];
-  const methodsOf = (form: HTMLFormElement): string[] => [
-    read(HTMLFormElement.prototype, 'method', form) as string,
+  const hasMethod = (form: HTMLFormElement): boolean => attributeOf(form, 'method') !== null;
+  const methodsOf = (form: HTMLFormElement): unknown[] => [
+    ...(hasMethod(form) ? [read(HTMLFormElement.prototype, 'method', form)] : []),
     ...buttonsOf(form, 'formmethod').map(({ formMethod }) => formMethod),
   ];
   const windowsOf = (form: HTMLFormElement): string[] => {
@@ -104,6 +107,10 @@ export function inspectFrame(
     const { password } = inputs;
     const each = found.map(([, input]) => input);
     const theirs = new Set(each.flatMap(({ form }) => form ?? []));
+    // What has no name is not sent by a form: the page's own script takes it from there.
+    const sent = [...theirs].filter((form) =>
+      each.some((input) => input.form === form && input.name !== ''),
+    );
     const others = all<HTMLInputElement>('input[type=password]').filter(
       (input) => input !== password && input.form === password.form && !input.matches(':disabled'),
     );
@@ -114,12 +121,8 @@ export function inspectFrame(
           .map((input) => [nameOf(input), nameOf(input.form), input.type].join(' '))
           .join(),
         targets: [...new Set([...theirs].flatMap((form) => addressesOf(form)))],
-        // What has no name is not sent by a form: the page's own script takes it from there.
-        isInAddress: [...theirs].some(
-          (form) =>
-            each.some((input) => input.form === form && input.name !== '') &&
-            methodsOf(form).includes('get'),
-        ),
+        isInAddress: sent.some((form) => methodsOf(form).includes('get')),
+        saysNoMethod: !sent.every(hasMethod),
         opensElsewhere: [...theirs].some((form) =>
           windowsOf(form).some((target) => !stays.includes(target.toLowerCase())),
         ),

@@ -28,6 +28,7 @@ const places = portals.flatMap(({ id, host, path, forms }) =>
           formId: 'a form',
           targets: [`${form.origin}${form.path}/validar`],
           isInAddress: false,
+          saysNoMethod: false,
           opensElsewhere: false,
           otherPasswords: 0,
         },

@@ -90,7 +90,6 @@ const byScript = `for (const input of ${form}.elements) input.removeAttribute('n
 
 test.each([
   ['uses GET', 'form_in_address', `${form}.method = 'get'`],
-  ['says nothing of how it is sent', 'form_in_address', `${form}.removeAttribute('method')`],
   [
     'uses GET behind a field named «method»',
     'form_in_address',
@@ -106,7 +105,7 @@ test.each([
   [
     'uses GET for the password alone',
     'form_in_address',
-    `document.body.insertAdjacentHTML('beforeend', '<form id="otra">');
+    `document.body.insertAdjacentHTML('beforeend', '<form id="otra" method="get">');
      inputPassword.setAttribute('form', 'otra')`,
   ],
   ['opens another window', 'form_opens_elsewhere', `${form}.target = '_blank'`],
@@ -176,6 +175,17 @@ test.each([
   expect(await fill()).not.toHaveProperty('err');
   const { rfc, password } = stage.pki.credentials.person;
   expect(await fieldsOf(widget)).toMatchObject({ inputRFC: rfc, inputPassword: password });
+});
+
+test('a form that says nothing of how it is sent is filled, and not sent for them', async () => {
+  await widget.evaluate(
+    `{ ${form}.removeAttribute('method');
+      window.clicks = 0;
+      botonValidarCert.addEventListener('click', () => (clicks += 1)); }`,
+  );
+  plan = await planFor(plan.tabId);
+  expect(await fill({ submits: true })).toMatchObject({ res: { page: 'ready' } });
+  expect(await widget.evaluate('clicks')).toBe(0);
 });
 
 test('names that hide what we would look with hide nothing', async () => {

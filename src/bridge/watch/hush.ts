@@ -9,7 +9,7 @@ import { all } from './elements.ts';
 export type Hush = (value: string) => void;
 
 /** Where our own world of a document keeps its {@link Hush}: no page can name an element so. */
-export const hushKey = Symbol.for('firma-lista.hush');
+const hushKey = Symbol.for('firma-lista.hush');
 
 /**
  * Listens before any script of the page can, which is the only time when it does any good: later
