@@ -31,6 +31,7 @@ import type {
   FillPlan,
   FillRequest,
   FillResult,
+  LeaveRequest,
   NativePlan,
   NativeRequest,
 } from './portal-messages.ts';
@@ -174,7 +175,7 @@ export interface ExtensionProtocol {
   /** Whose sessions are open at the host of the page in a tab. */
   activeClient(request: { tabId: number }): ActiveClient | undefined;
   /** Closes the session of the active client there; can be undone like a repair. */
-  closeClient(request: { tabId: number; host: string }): void;
+  closeClient(request: LeaveRequest): void;
 
   listAcuses(): Acuse[];
   removeAcuse(request: { id: string }): void;

@@ -122,6 +122,11 @@ export interface ActiveClient {
   isShared?: true;
 }
 
+/** That the session of the client at the host of a tab is to end, as the person was told of it. */
+export interface LeaveRequest extends Pick<ActiveClient, 'host' | 'isShared'> {
+  tabId: number;
+}
+
 /** What a portal gave back after something was signed. */
 export interface Acuse {
   id: string;

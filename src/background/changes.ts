@@ -5,7 +5,7 @@
 import { browser } from '../browser.ts';
 import { compare, type PageFacts } from '../diagnosis/index.ts';
 import type { ActiveClient, Change } from '../messages.ts';
-import type { PortalId } from '../portals/index.ts';
+import { findPortal, siteOf, type PortalId } from '../portals/index.ts';
 import { repairs } from '../repairs/index.ts';
 import { local, sessionCollection } from '../storage.ts';
 import { watchAttempts } from './attempts.ts';
@@ -78,9 +78,16 @@ async function confirmBy(portal: PortalId, page: PageFacts): Promise<void> {
 async function endOldSessions(portal: PortalId): Promise<void> {
   for (const [id, { snapshot: _snapshot, ...change }] of await kept.entries()) {
     const reach = reachOf(change);
-    const isReached = reach === 'site' || (reach === 'portal' && change.portal === portal);
+    const isReached =
+      (reach === 'site' && isSameSite(change.portal, portal)) ||
+      (reach === 'portal' && change.portal === portal);
     if (isReached) await kept.set(id, { ...change, isPast: true });
   }
+}
+
+function isSameSite(one: PortalId, other: PortalId): boolean {
+  const [first, second] = [one, other].map(findPortal);
+  return first !== undefined && second !== undefined && siteOf(first) === siteOf(second);
 }
 
 /** What can no longer be undone is forgotten without anybody looking. */

@@ -5,9 +5,9 @@
 import { browser } from '../browser.ts';
 import { FirmaError } from '../errors.ts';
 import { cookiesOfHost, sharedSessionCookies } from '../evidence/portal-cookies.ts';
-import type { ActiveClient } from '../messages.ts';
+import type { ActiveClient, LeaveRequest } from '../messages.ts';
 import { addressOf, findPortal, portals, type KnownPortal } from '../portals/index.ts';
-import { closeSession } from '../repairs/index.ts';
+import { clearSessionCookies, closeSession } from '../repairs/index.ts';
 import { sessionCollection } from '../storage.ts';
 import { watchAttempts } from './attempts.ts';
 import { makeChange } from './make-change.ts';
@@ -128,16 +128,22 @@ function noteOpen(host: string): Promise<void> {
  * it, which can be put back like after any repair, and what its open pages hold for themselves alone.
  * The tab goes back to the sign-in page, the others of the host are loaded again.
  * @param host of whom the person was told
- * @throws FirmaError `page_changed` when the tab is elsewhere by now
+ * @param isShared whether the person was told that other portals' sessions end with it
+ * @throws FirmaError `page_changed` when the tab is elsewhere by now, or more would end than was told
  */
-export async function closeClient({ tabId, host }: { tabId: number; host: string }): Promise<void> {
+export async function closeClient({ tabId, host, isShared }: LeaveRequest): Promise<void> {
   await navigator.locks.request('repair', async () => {
     if ((await hostIn(tabId)) !== host) throw new FirmaError('page_changed');
     const client = await clientAt(host);
     const portal = findPortal(client?.portal);
     if (!client || !portal) return;
-    await makeChange(closeSession, { portal, tabId, chosen: {} }, { client });
-    await clients.remove(client.host);
+    if (client.isShared && !isShared) throw new FirmaError('page_changed');
+    // What comes in a whole domain's cookies from now on is not what the person was told of.
+    const repair = client.isShared ? closeSession : clearSessionCookies;
+    await makeChange(repair, { portal, tabId, chosen: {} }, { client });
+    await alone(host, async () => {
+      if ((await clients.get(host))?.since === client.since) await clients.remove(host);
+    });
     for (const tab of await browser.tabs.query({ url: `https://${portal.host}/*` })) {
       if (tab.id === undefined) continue;
       await forgetInPage(tab.id, `https://${portal.host}`);

@@ -25,6 +25,7 @@ export async function sharedSessionCookies(portal: Place): Promise<Cookie[]> {
     (cookie) =>
       (cookie.httpOnly || cookie.session) &&
       hostOf(cookie) !== portal.host &&
+      !cookie.hostOnly &&
       portal.host.endsWith(cookie.domain),
   );
 }

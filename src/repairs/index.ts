@@ -10,7 +10,7 @@ import setClock from './set-clock.ts';
 import updateBrowser from './update-browser.ts';
 import waitUntilValid from './wait-until-valid.ts';
 
-export { closeSession } from './clear-session-cookies.ts';
+export { default as clearSessionCookies, closeSession } from './clear-session-cookies.ts';
 export { nextRung } from './next-rung.ts';
 export { openSignInPage } from './load-page.ts';
 export type { AutomaticRepair, Repair, RepairContext } from './repair.ts';

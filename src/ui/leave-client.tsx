@@ -42,7 +42,8 @@ export function LeaveClient({ tabId, portal, client, next, ...props }: LeaveClie
     setProblem(undefined);
     props.onLeave?.();
     try {
-      await sendMessage('closeClient', { tabId, host: client.host });
+      const { host, isShared } = client;
+      await sendMessage('closeClient', { tabId, host, ...(isShared && { isShared }) });
       await goToSignIn(tabId, portal);
       props.onLeft(next);
     } catch (error) {

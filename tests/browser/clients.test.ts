@@ -122,6 +122,7 @@ describe('a session of one client', () => {
     await stage.browser.context.addCookies([
       { ...shared, secure: true, expires: farAway },
       visitors,
+      { ...shared, name: 'ajena', domain: 'imss.gob.mx', secure: true, expires: farAway },
     ]);
     const worker = await stage.browser.worker();
     await worker.evaluate(async (url) => {
@@ -158,15 +159,20 @@ describe('a session of one client', () => {
     await frameAt(page);
     expect(await fillAs(second)).toBe('other_client_active');
     await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
-    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    const notTold = { tabId: await tabId(), host };
+    expect(await refusalOf(app, 'closeClient', notTold)).toBe('page_changed');
+    await tell(app, 'closeClient', { ...notTold, isShared: true });
     await page.waitForURL(pages.fill);
     const left = await stage.browser.context.cookies('https://buzon.imss.gob.mx');
     expect(left.map(({ name }) => name)).toEqual(['_ga']);
+    // What the browser sends to that very host alone is nobody's session here.
+    const ofTheSite = await stage.browser.context.cookies('https://imss.gob.mx');
+    expect(ofTheSite.map(({ name }) => name)).toContain('ajena');
 
     const [change] = await tell(app, 'listChanges');
     await tell(app, 'undoRepair', { id: change?.id ?? '' });
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject(ofFirst);
-    await stage.browser.context.clearCookies({ name: /^(?!_ga)/ });
+    await stage.browser.context.clearCookies({ name: /^(?!_ga|ajena)/ });
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
   });
 
