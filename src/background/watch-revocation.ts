@@ -19,5 +19,6 @@ export async function rememberAnswerAbout(certificate: Bytes): Promise<void> {
 async function rememberAnswer(fingerprint: string): Promise<void> {
   const answer = await answerAbout(fingerprint);
   if (!answer) return;
-  if (await saveRevocation(fingerprint, knownRevocation(answer))) await publishCards();
+  const changed = await saveRevocation(fingerprint, (before) => knownRevocation(answer, before));
+  if (changed) await publishCards();
 }

@@ -22,13 +22,13 @@ const expiringDays = 90;
 
 /**
  * How much life a certificate has left at `now`, and how to say it. Both ends belong to it. One that
- * was revoked has none, whatever its dates, for as long as that is known.
+ * was revoked has none, whatever its dates.
  */
 export function lifeOf(
   { notBefore, notAfter, revoked }: Pick<CredentialCard, 'notBefore' | 'notAfter' | 'revoked'>,
   now: Date,
 ): Life {
-  if (revoked && !(revoked.until && now > new Date(revoked.until))) {
+  if (revoked) {
     return {
       state: 'revoked',
       left: 0,

@@ -21,12 +21,18 @@ export interface MemoryCredential {
   revoked?: KnownRevocation;
 }
 
-interface Stored extends Pick<MemoryCredential, 'fill' | 'revoked'> {
+interface Stored extends Pick<MemoryCredential, 'fill'> {
   certificate: string;
   pkcs8: string;
 }
 
 const credentials = sessionCollection<Stored>('memory');
+
+/** By fingerprint; apart, so that a late answer never writes what is secret. */
+const revocations = sessionCollection<KnownRevocation>('revoked');
+
+/** What is known of it from now on; the very same when nothing changes. */
+export type Revise = (before: KnownRevocation | undefined) => KnownRevocation | undefined;
 
 export async function keepInMemory({ id, ...credential }: MemoryCredential): Promise<void> {
   await credentials.set(id, {
@@ -37,30 +43,41 @@ export async function keepInMemory({ id, ...credential }: MemoryCredential): Pro
 }
 
 export async function credentialsInMemory(): Promise<MemoryCredential[]> {
-  return (await credentials.entries()).map(([id, { certificate, pkcs8, ...rest }]) => ({
-    id,
-    certificate: decoded(certificate),
-    pkcs8: decoded(pkcs8),
-    ...rest,
-  }));
+  const entries = await credentials.entries();
+  return await Promise.all(
+    entries.map(async ([id, { pkcs8, fill, ...stored }]) => {
+      const certificate = decoded(stored.certificate);
+      const revoked = await revocations.get(await sha256Hex(certificate));
+      return {
+        id,
+        certificate,
+        pkcs8: decoded(pkcs8),
+        ...(fill && { fill }),
+        ...(revoked && { revoked }),
+      };
+    }),
+  );
 }
 
-/** Whether there is one of this certificate (hex SHA-256). */
+/** In: the hex SHA-256 of a certificate. Out: whether something changed. */
 export async function saveRevocationInMemory(
   fingerprint: string,
-  revoked: KnownRevocation | undefined,
+  revise: Revise,
 ): Promise<boolean> {
-  let isThere = false;
-  for (const [id, { revoked: _before, ...rest }] of await credentials.entries()) {
-    if ((await sha256Hex(decoded(rest.certificate))) !== fingerprint) continue;
-    await credentials.set(id, { ...rest, ...(revoked && { revoked }) });
-    isThere = true;
-  }
-  return isThere;
+  const all = await credentials.entries();
+  const prints = await Promise.all(all.map(([, stored]) => sha256Hex(decoded(stored.certificate))));
+  if (!prints.includes(fingerprint)) return false;
+  const before = await revocations.get(fingerprint);
+  const revoked = revise(before);
+  if (revoked === before) return false;
+  await (revoked ? revocations.set(fingerprint, revoked) : revocations.remove(fingerprint));
+  return true;
 }
 
 export async function forgetMemory(): Promise<void> {
-  for (const [id] of await credentials.entries()) await credentials.remove(id);
+  for (const collection of [credentials, revocations]) {
+    for (const [id] of await collection.entries()) await collection.remove(id);
+  }
 }
 
 function decoded(base64: string): Bytes {

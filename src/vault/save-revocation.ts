@@ -1,24 +1,22 @@
-import type { KnownRevocation } from '../certificate/index.ts';
 import { database } from './database.ts';
-import { saveRevocationInMemory } from './memory.ts';
+import { saveRevocationInMemory, type Revise } from './memory.ts';
 
 /**
- * Writes beside an e.firma that it was revoked, or that it is not, as its issuer said last. In: the
- * hex SHA-256 of the certificate. Out: whether it is one of this computer, so that something changed.
+ * Writes beside an e.firma of this computer whether it was revoked. In: the hex SHA-256 of the
+ * certificate, and what follows from what is written there. Out: whether something changed.
  */
-export async function saveRevocation(
-  fingerprint: string,
-  revoked: KnownRevocation | undefined,
-): Promise<boolean> {
+export async function saveRevocation(fingerprint: string, revise: Revise): Promise<boolean> {
   return await navigator.locks.request('vault', async () => {
-    const isInMemory = await saveRevocationInMemory(fingerprint, revoked);
+    const changedInMemory = await saveRevocationInMemory(fingerprint, revise);
     const transaction = (await database()).transaction('credentials', 'readwrite');
     const record = await transaction.store.index('fingerprint').get(fingerprint);
-    if (record) {
+    const revoked = revise(record?.revoked);
+    const changes = record !== undefined && revoked !== record.revoked;
+    if (changes) {
       const { revoked: _before, ...rest } = record;
       await transaction.store.put({ ...rest, ...(revoked && { revoked }) });
     }
     await transaction.done;
-    return isInMemory || record !== undefined;
+    return changedInMemory || changes;
   });
 }

@@ -80,7 +80,7 @@ describe('why a step is not simply well', () => {
   });
 
   test('of a revoked one, since when', () => {
-    const revoked = { at: '2026-05-17T06:33:00.000Z' };
+    const revoked = { at: '2026-05-17T06:33:00.000Z', asOf: '2026-05-18T00:00:00.000Z' };
     expect(reasonOf({ id: 'revocation', status: 'fail', reason: 'cert.revoked', revoked })).toMatch(
       /revocada desde el 17 de mayo de 2026/,
     );

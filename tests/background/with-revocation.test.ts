@@ -20,7 +20,7 @@ test('one that is revoked is no longer in order, and that is why', () => {
 });
 
 test('the card of one that is revoked says so, and of no other', () => {
-  const revoked = { at: '2026-03-03T05:59:00.000Z', until: '2026-03-05T00:00:00.000Z' };
+  const revoked = { at: '2026-03-03T05:59:00.000Z', asOf: '2026-03-05T00:00:00.000Z' };
   const card = { rfc: 'PULX900215' } as NonNullable<Review['card']>;
   const review = { ...right, card };
   const told = withRevocation(review, { id: 'revocation', status: 'fail', revoked });

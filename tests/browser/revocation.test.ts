@@ -207,7 +207,7 @@ test('bringing its files again does not make it forget', async () => {
   const { person } = stage.pki.credentials;
   await tell(app, 'importFiles', { ...filesOf(person), keepFill: true });
   expect(await tell(app, 'listCredentials')).toMatchObject([
-    { revoked: { at: expect.any(String) } },
+    { revoked: { at: expect.any(String), asOf: expect.any(String) } },
   ]);
 });
 

@@ -4,13 +4,21 @@ import type { RevocationAnswer } from './revocation-answer.ts';
 export interface KnownRevocation {
   /** Since when. */
   at: string;
-  /** As long as the answer counts; absent when it did not say (RFC 6960 section 4.2.2.1). */
-  until?: string;
+  /** When its issuer was known to say so (`thisUpdate`, RFC 6960 section 4.2.2.1). */
+  asOf: string;
 }
 
-/** What an answer leaves to be remembered: nothing, unless it says that one was revoked. */
-export function knownRevocation(answer: RevocationAnswer): KnownRevocation | undefined {
-  if (answer.status !== 'revoked') return undefined;
-  const { revokedAt, nextUpdate } = answer;
-  return { at: revokedAt, ...(nextUpdate !== undefined && { until: nextUpdate }) };
+/**
+ * What is remembered after an answer. Revoked stays revoked, however long ago it was said and
+ * whoever cannot be asked: only its issuer takes it back, in an answer that is not older.
+ * @returns `before` itself when nothing changes
+ */
+export function knownRevocation(
+  answer: RevocationAnswer,
+  before?: KnownRevocation,
+): KnownRevocation | undefined {
+  if (answer.status === 'unknown' || (before && answer.thisUpdate < before.asOf)) return before;
+  if (answer.status === 'good') return undefined;
+  const { revokedAt: at, thisUpdate: asOf } = answer;
+  return before?.at === at && before.asOf === asOf ? before : { at, asOf };
 }
