@@ -35,11 +35,15 @@ export async function fill(request: FillRequest): Promise<FillResult> {
     serialNumber,
   });
   await writeIntent(event);
-  await noteFilled(plan.tabId, plan.portal);
+  // The answer to what is sent for them may be here before we are told that it was.
+  if (args.submits) await noteFilled(plan.tabId, plan.portal);
   const outcome = await inDocument(plan, fillFrame, args, fillsWithin);
   const { code, handedOver, page, says } = outcome ?? uncertain;
-  if (!handedOver) await Promise.all([dropIntent(event.id), forgetFilled(plan.tabId)]);
+  if (!handedOver) await dropIntent(event.id);
   else await appendAudit(page === 'sent' ? { ...event, action: 'fill_sent' } : event);
+  const mayBeSent = code === 'filled' || code === 'fill_uncertain';
+  if (mayBeSent && !args.submits) await noteFilled(plan.tabId, plan.portal);
+  if (!mayBeSent && args.submits) await forgetFilled(plan.tabId);
   // A page that went away, or is another by now, may have sent what it got.
   if (!handedOver || code === 'form_rejected_files') await takeBack();
   if (code !== 'filled') throw new FirmaError(code);

@@ -2,7 +2,7 @@ import type { FormFields } from '../portals/index.ts';
 
 /** What is seen of a known form that has all its fields in a document. */
 export interface FormFacts {
-  /** Names its elements and their kind: another in the place of one of them has another name. */
+  /** Names its elements, their kind and how they are sent: what changes has another name. */
   formId: string;
   /** Every address that it can be sent to, resolved. */
   targets: string[];
@@ -85,6 +85,8 @@ export function inspectFrame(
     ...buttonsOf(form, 'formaction').map(({ formAction }) => formAction),
   ];
   const hasMethod = (form: HTMLFormElement): boolean => attributeOf(form, 'method') !== null;
+  const methodOf = ({ form }: HTMLInputElement): unknown =>
+    form && hasMethod(form) && read(HTMLFormElement.prototype, 'method', form);
   const methodsOf = (form: HTMLFormElement): unknown[] => [
     ...(hasMethod(form) ? [read(HTMLFormElement.prototype, 'method', form)] : []),
     ...buttonsOf(form, 'formmethod').map(({ formMethod }) => formMethod),
@@ -118,7 +120,9 @@ export function inspectFrame(
       inputs,
       facts: {
         formId: each
-          .map((input) => [nameOf(input), nameOf(input.form), input.type].join(' '))
+          .map((input) =>
+            [nameOf(input), nameOf(input.form), input.type, methodOf(input)].join(' '),
+          )
           .join(),
         targets: [...new Set([...theirs].flatMap((form) => addressesOf(form)))],
         isInAddress: sent.some((form) => methodsOf(form).includes('get')),

@@ -15,8 +15,8 @@ export interface JudgedForm {
 
 /**
  * The one document that may be given a private key: its own origin and every ancestor are on the
- * portal's exact list, its form stays at its own origin and in its own window, puts nothing into an
- * address, and asks for one password.
+ * portal's exact list, its form stays at its own origin and in its own window, does not ask to be put
+ * into an address, and asks for one password.
  * @throws FirmaError `form_not_found`, `stranger_in_frames`, `form_goes_elsewhere`,
  * `form_in_address`, `form_opens_elsewhere`, `form_changed`
  */

@@ -31,10 +31,13 @@ async function take(
   if (!report || !(await isLetIn(watcher.origin))) return;
   const at = Date.now();
   await ready;
-  if (watcher.isSignIn) await takeOfAttempt(watcher, report, at);
   const { answer, receipt } = report;
-  if (receipt && answer?.accepted) {
-    await keepAcuse(watcher.portal, watcher.origin, receipt, watcher.tabId);
+  try {
+    if (watcher.isSignIn) await takeOfAttempt(watcher, report, at);
+  } finally {
+    if (receipt && answer?.accepted) {
+      await keepAcuse(watcher.portal, watcher.origin, receipt, watcher.tabId);
+    }
   }
 }
 

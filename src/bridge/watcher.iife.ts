@@ -1,7 +1,7 @@
 /**
- * Sees a sign-in fail, in the isolated world of portal pages and of the widget in them. It reports
- * and nothing else: it asks for nothing, answers nobody, changes nothing in the page, and reads no
- * field of a form.
+ * Sees a sign-in fail, in the isolated world of portal pages and of the widget in them. It reports,
+ * asks for nothing, answers nobody, changes nothing in the page, and reads no field of a form but to
+ * keep the page's scripts from hearing what is sent in the portal's own protocol (`watch/hush.ts`).
  */
 import type { WatcherReport } from './protocol.ts';
 import { countResources } from './watch/count-resources.ts';
@@ -117,10 +117,12 @@ function judgeWait(now: number): void {
   if (isLate !== wasLate) news.late = isLate;
 }
 
+const hasAll = (fields: readonly string[]): boolean =>
+  fields.every((field) => all(field).length > 0);
+
 function judgeForm(age: number): void {
   if (!form) return;
-  const isThere = form.fields.every((field) => all(field).length > 0);
-  const is = isThere || all(form.otherWays).length > 0 ? 'found' : 'missing';
+  const is = hasAll(form.fields) || all(form.otherWays).length > 0 ? 'found' : 'missing';
   if (is === formIs || (is === 'missing' && age < settledAtLast)) return;
   news.form = formIs = is;
 }
@@ -142,10 +144,7 @@ function lookSoon(): void {
 /** It shows what comes after the form, and no form. */
 function noteInside(selector: string): void {
   if (isInside || all(selector).length === 0) return;
-  const hasForm = place?.forms.some(({ fields }) =>
-    fields.every((field) => document.querySelector(field)),
-  );
-  if (hasForm) return;
+  if (place?.forms.some(({ fields }) => hasAll(fields))) return;
   news.inside = isInside = true;
   // The page may leave for good because of it.
   report();

@@ -21,6 +21,7 @@ export function listenFirst(): void {
   navigation.addEventListener(
     'navigate',
     (event) => {
+      if (hushed.size === 0) return;
       const values = event.formData ? [...event.formData.values()] : [];
       if (values.some((value) => hushed.has(value))) event.stopImmediatePropagation();
     },
