@@ -12,21 +12,21 @@ import {
 export type TrustAnchor = ChainAnchor | { name: string; subjectPublicKeyInfo: Uint8Array };
 
 /**
- * An anchor as a path of these certificates, leaf first, can end at it. The authorities of the SAT
+ * An anchor as paths of these certificates, leaf first, can end at it. The authorities of the SAT
  * end before what they issued does: one that has ended at `at` vouches, by its name and key, for
  * what it issued while it was in force.
  *
  * @throws FirmaError `not_a_certificate`
  */
-export function chainAnchorFor(
+export function chainAnchorsFor(
   anchor: TrustAnchor,
   certificates: readonly Certificate[],
   at: Date,
-): ChainAnchor {
-  if (anchor instanceof Uint8Array) return anchorOfCertificate(anchor, certificates, at);
+): ChainAnchor[] {
+  if (anchor instanceof Uint8Array) return [anchorOfCertificate(anchor, certificates, at)];
   const { name, subjectPublicKeyInfo } = anchor;
-  if (typeof name !== 'string') return { name, subjectPublicKeyInfo };
-  return { name: certificates.at(-1)?.issuer.der ?? new Uint8Array(), subjectPublicKeyInfo };
+  if (typeof name !== 'string') return [{ name, subjectPublicKeyInfo }];
+  return certificates.map(({ issuer }) => ({ name: issuer.der, subjectPublicKeyInfo }));
 }
 
 function anchorOfCertificate(

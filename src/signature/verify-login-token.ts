@@ -4,7 +4,7 @@ import { loginTokenLife, loginTokenType } from './create-login-token.ts';
 import { insist } from './insist.ts';
 import { parseJws, type CompactJws } from './jws.ts';
 import { isNonce } from './nonce.ts';
-import { chainAnchorFor, type TrustAnchor } from './trust-anchor.ts';
+import { chainAnchorsFor, type TrustAnchor } from './trust-anchor.ts';
 
 export interface LoginExpectation {
   /** The verifier's own. */
@@ -111,7 +111,7 @@ async function insistOnIssuer(
   const { ok, reason } = await validateChain({
     leaf,
     intermediates: authorities.map(({ der }) => der),
-    anchors: anchors.map((anchor) => chainAnchorFor(anchor, certificates, at)),
+    anchors: anchors.flatMap((anchor) => chainAnchorsFor(anchor, certificates, at)),
     at,
   });
   insist(ok, 'issuer', reason);

@@ -257,3 +257,11 @@ describe('an anchor', () => {
     expect(() => readCertificate(anchors[0] ?? new Uint8Array())).toThrow();
   });
 });
+
+test('an authority known by its key alone vouches for what is right below it', async () => {
+  const issuer = authority(ac, { issuer: root });
+  const { subjectPublicKeyInfo } = readCertificate(issuer.der);
+  const anchor = { name: 'AC DE PRUEBA', subjectPublicKeyInfo };
+  expect(await outcomeOf([efirmaOf(issuer)], [anchor])).toBe('ok');
+  expect(await outcomeOf([efirmaOf(issuer), issuer], [anchor])).toBe('ok');
+});
