@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -11,6 +12,17 @@ function forDevelopment(): ManifestV3Export {
   const csp = manifest.content_security_policy.extension_pages.replace(trustedTypes, '');
   return { ...manifest, content_security_policy: { extension_pages: csp } };
 }
+
+/** The path of a module as it is written here: `src/ui/…`, `node_modules/…`. */
+function pathOf(id: string): string {
+  return relative(import.meta.dirname, id).replaceAll('\\', '/');
+}
+
+const isPureWord = (id: string): boolean =>
+  /^src\/(?:certificate|diagnosis|portals|signature)\//.test(pathOf(id));
+const isUi = (id: string): boolean => /^(?:src\/ui|node_modules\/preact)\//.test(pathOf(id));
+const isCore = (id: string): boolean =>
+  !isUi(id) && /^(?:src\/(?!(?:popup|app|approval)\/)|node_modules\/)/.test(pathOf(id));
 
 /** What several entries load travels in few files: each costs its page a request. */
 const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 };
@@ -33,9 +45,16 @@ export default defineConfig(({ command }) => {
         input: { app: 'src/app/index.html', approval: 'src/approval/index.html' },
         // Words and rules do nothing when they are loaded: what nobody uses of them is left out.
         treeshake: {
-          moduleSideEffects: [
-            { test: /\/src\/(?:certificate|diagnosis|portals|signature)\//, sideEffects: false },
-          ],
+          moduleSideEffects: (id) => !isPureWord(id),
+        },
+        output: {
+          codeSplitting: {
+            groups: [
+              { ...shared, name: 'core', priority: 2, test: isCore },
+              // Apart, or the service worker would load it.
+              { ...shared, name: 'ui', priority: 1, test: isUi },
+            ],
+          },
         },
       },
     },

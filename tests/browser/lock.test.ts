@@ -144,7 +144,9 @@ describe('once it is open', () => {
   test('the alarm rings within eight hours', async () => {
     const worker = await browser.worker();
     const [next, ...more] = await worker.evaluate(async () =>
-      (await chrome.alarms.getAll()).map(({ scheduledTime }) => scheduledTime - Date.now()),
+      (await chrome.alarms.getAll())
+        .filter(({ name }) => !name.startsWith('look-again:'))
+        .map(({ scheduledTime }) => scheduledTime - Date.now()),
     );
     expect(more).toEqual([]);
     expect(next).toBeGreaterThan(7 * hour);

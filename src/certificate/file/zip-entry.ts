@@ -3,10 +3,8 @@ import type { Bytes } from '../asn1/der.ts';
 import { joinBytes } from '../asn1/join-bytes.ts';
 import { hasSameBytes } from '../asn1/same-bytes.ts';
 import { crc32 } from './crc32.ts';
-import type { ZipRecord } from './zip-record.ts';
+import { localLength, localSignature, type ZipRecord } from './zip-record.ts';
 
-const localSignature = 0x04034b50;
-const localLength = 30;
 /** Octets handed to the inflater at once: no more than about 4 MB can come out of them. */
 const chunk = 4096;
 /** Octets of one entry that may go into the inflater without as many coming out. */

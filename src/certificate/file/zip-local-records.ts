@@ -1,7 +1,5 @@
-import { readRecord, type ZipRecord } from './zip-record.ts';
+import { localLength, localSignature, readRecord, type ZipRecord } from './zip-record.ts';
 
-const localSignature = 0x04034b50;
-const localLength = 30;
 /** Sizes and checksum come after the data, where a cut leaves nothing to find them by. */
 const sizesFollow = 8;
 

@@ -1,5 +1,10 @@
 import { shownName, zipPath } from './zip-name.ts';
 
+/** «PK», 3, 4 (PKWARE APPNOTE 4.3.7), little-endian. */
+export const localSignature = 0x04034b50;
+/** Octets of a local header before the name. */
+export const localLength = 30;
+
 /** One file as the directory or its local header tells it. Nothing of it is proved. */
 export interface ZipRecord {
   /** The last part of its path. */
