@@ -32,8 +32,8 @@ const inBrowser = {
 
 export default defineConfig({
   test: {
-    // A browser waits more than it works: three files at once, on a machine of two cores too.
-    maxWorkers: 3,
+    // What a browser does takes more than a core: more files at once would only wait for each other.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
