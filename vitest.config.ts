@@ -71,7 +71,7 @@ export default defineConfig({
         },
       },
       { test: { ...inBrowser, name: 'browser', include: browser, exclude: matrix } },
-      // Every portal against every failure: longer than anybody waits at each change.
+      // Every portal against every failure, every screen in every state: longer than one waits for.
       { test: { ...inBrowser, name: 'matrix', include: matrix } },
     ],
   },

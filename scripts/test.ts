@@ -2,7 +2,7 @@
  * What `npm test` runs: format, lint, types and unused code, which take a minute in all, then the
  * build and the tests. It goes on after a failure, so that one run shows everything, and says in the
  * end which steps failed. `npm test -- unit browser` runs those tests only, `npm test -- matrix` every
- * portal against every failure.
+ * portal against every failure and every screen in every look, `npm test -- all` all that there is.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -99,14 +99,15 @@ async function runTests(names: readonly string[]): Promise<Tally> {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(projects, name));
+const isAll = asked.join() === 'all';
+const unknown = isAll ? [] : asked.filter((name) => !Object.hasOwn(projects, name));
 if (unknown.length > 0) {
   console.error(
-    `No hay pruebas «${unknown.join('», «')}»: son ${Object.keys(projects).join(', ')}.`,
+    `No hay pruebas «${unknown.join('», «')}»: son ${Object.keys(projects).join(', ')}, o all.`,
   );
   process.exit(2);
 }
-const wanted = asked.length > 0 ? asked : usual;
+const wanted = isAll ? Object.keys(projects) : asked.length > 0 ? asked : usual;
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 function count(passed: boolean): void {
@@ -114,7 +115,7 @@ function count(passed: boolean): void {
   else tally.failed++;
 }
 
-if (asked.length === 0) {
+if (asked.length === 0 || isAll) {
   // It uses one core and takes as long as the three others: they run beside it.
   const formatted = step('Formato (prettier)', () =>
     run('prettier', ['--check', '--log-level=warn', '.']),

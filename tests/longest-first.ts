@@ -3,13 +3,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take minutes, the longest first. */
 const longest = [
   'browser/tour.test.ts',
-  'browser/screens-first.test.ts',
-  'browser/screens-several.test.ts',
+  'browser/screens-first.matrix.test.ts',
+  'browser/screens-several.matrix.test.ts',
+  'browser/fill-portals.test.ts',
+  'browser/screens.test.ts',
   'browser/vault-killed.test.ts',
   'browser/faults.test.ts',
   'browser/audit.test.ts',
   'browser/repair-storage.test.ts',
 ];
+
+/** Projects of the configuration. */
+const hasBrowser = new Set(['browser', 'matrix']);
 
 /** They begin first, or one of them would run alone at the end; then whatever has a browser. */
 export class LongestFirst extends BaseSequencer {
@@ -21,5 +26,5 @@ export class LongestFirst extends BaseSequencer {
 function placeOf({ moduleId, project }: TestSpecification): number {
   const place = longest.findIndex((name) => moduleId.endsWith(name));
   if (place >= 0) return place;
-  return project.name === 'browser' ? longest.length : longest.length + 1;
+  return hasBrowser.has(project.name) ? longest.length : longest.length + 1;
 }

@@ -7,6 +7,11 @@ interface Told {
   revokedAt?: string;
 }
 
+/** That it was revoked, two days ago. */
+export function revokedLately(): Told {
+  return { status: 'revoked', revokedAt: new Date(Date.now() - 2 * 86_400_000).toISOString() };
+}
+
 /** Puts the answer where the service worker keeps those that came, and lets it take them. */
 export async function keepAnswer({ browser }: Stage, der: Uint8Array, told: Told): Promise<void> {
   const worker = await browser.worker();

@@ -170,7 +170,7 @@ function clientAt(host: string): Promise<ActiveClient | undefined> {
 async function readClient(host: string): Promise<ActiveClient | undefined> {
   const kept = await clients.get(host);
   if (!kept) return undefined;
-  const { hadCookies, isOpen: _isOpen, tabId: _tabId, ...client } = kept;
+  const { hadCookies, isOpen: _isOpen, tabId: _tabId, isShared: _wasShared, ...client } = kept;
   const [own, shared] = await Promise.all([
     cookiesOfHost({ host }),
     sharedSessionCookies({ host }),

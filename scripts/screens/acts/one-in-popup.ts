@@ -4,6 +4,7 @@ import { pages } from '../../person.ts';
 import { openPopup, type Popup } from '../../popup.ts';
 import { chooseSafety } from '../../prepare.ts';
 import type { Stage } from '../../stage.ts';
+import { keepAnswer, revokedLately } from '../revocation-answer.ts';
 import type { Act } from '../scene.ts';
 import { forgetClients, keepOnce, lock, popupOver, unlock, visit } from '../steps.ts';
 
@@ -76,6 +77,17 @@ export const oneInPopup: Act = {
         await unlock(stage, ofPerson(stage).password);
         return await popupOver(stage);
       },
+    },
+    {
+      name: 'popup-revoked',
+      of: 'popup',
+      async show(stage) {
+        await keepAnswer(stage, ofPerson(stage).readCertificate(), revokedLately());
+        const popup = await popupOver(stage);
+        await popup.waitFor("document.querySelector('.card[data-state=revoked]')");
+        return popup;
+      },
+      after: (stage) => keepAnswer(stage, ofPerson(stage).readCertificate(), { status: 'good' }),
     },
     { name: 'popup-fill', of: 'popup', show: (stage) => popupOver(stage, pages.fill) },
     {

@@ -5,9 +5,9 @@ import { chooseSafety, payloadOf } from '../../prepare.ts';
 import { say } from '../../say.ts';
 import type { Stage } from '../../stage.ts';
 import { tellWorker } from '../../tell-worker.ts';
-import { keepAnswer } from '../revocation-answer.ts';
+import { keepAnswer, revokedLately } from '../revocation-answer.ts';
 import type { Act, Scene } from '../scene.ts';
-import { chooseSafety, keepOnce, lock, payloadOf, popupOver, unlock } from '../steps.ts';
+import { keepOnce, lock, unlock } from '../steps.ts';
 import { askSat, wantRevocation } from '../settings-steps.ts';
 import { exportWith, openExport, tryKept, unfold } from '../trial-steps.ts';
 
@@ -61,12 +61,6 @@ async function tryAnswered(stage: Stage, told: Parameters<typeof keepAnswer>[2])
   return await tryKept(stage, person(stage));
 }
 
-/** The SAT has answered that it was revoked, two days ago. */
-function tryRevoked(stage: Stage): Promise<Page> {
-  const revokedAt = new Date(Date.now() - 2 * 86_400_000).toISOString();
-  return tryAnswered(stage, { status: 'revoked', revokedAt });
-}
-
 async function forgetAnswer(stage: Stage): Promise<void> {
   await keepAnswer(stage, person(stage).readCertificate(), { status: 'good' });
   await wantRevocation(stage, false);
@@ -105,16 +99,7 @@ const trials: readonly Scene[] = [
   {
     name: 'trial-revoked',
     of: 'app',
-    show: tryRevoked,
-    after: forgetAnswer,
-  },
-  {
-    name: 'popup-revoked',
-    of: 'popup',
-    async show(stage) {
-      await (await tryRevoked(stage)).close();
-      return await popupOver(stage);
-    },
+    show: (stage) => tryAnswered(stage, revokedLately()),
     after: forgetAnswer,
   },
   {
