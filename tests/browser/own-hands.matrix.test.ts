@@ -7,7 +7,7 @@ import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
-import { portals, type KnownPortal } from '../../src/portals/index.ts';
+import { addressOf, portals, type KnownPortal } from '../../src/portals/index.ts';
 import type { Credential } from '../pki/index.ts';
 import { screenOf, tabTo, waitForFocus } from './keyboard.ts';
 import { tell } from './tell.ts';
@@ -81,7 +81,7 @@ test.each(rows)('%s: the fields in their order, the button, the way there', asyn
   const button = hands.locator('[data-for=submit] strong');
   expect(await button.innerText()).toBe(form?.texts?.submit);
   const link = step('form').locator('a.button');
-  expect(await link.getAttribute('href')).toBe(`https://${portal.host}${portal.path}`);
+  expect(await link.getAttribute('href')).toBe(addressOf(portal));
   const sketched = await hands.locator('.form-sketch .sketch-label').allInnerTexts();
   const names = await hands.locator('[data-field=hand-fields] strong').allInnerTexts();
   expect(names.slice(0, -1)).toEqual(sketched);
