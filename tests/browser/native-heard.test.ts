@@ -1,26 +1,23 @@
 /** What records a page and its forms does not record what is sent natively. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { openApp } from '../../scripts/person.ts';
-import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import type { Stage } from '../../scripts/stage.ts';
-import { countReceived, idOf, idsePage, Native, satHosts, satPage } from './native.ts';
+import {
+  countReceived,
+  idsePage,
+  setNativeStage,
+  satHosts,
+  satPage,
+  type Native,
+} from './native.ts';
 
 let stage: Stage;
-let app: Page;
 let page: Page;
 let native: Native;
 let credentialId: string;
 
 beforeAll(async () => {
-  stage = await setGrantedStage(satSites);
-  await chooseSafety(stage.browser);
-  const { person } = stage.pki.credentials;
-  await keepFiles(stage.browser, person);
-  app = await openApp(stage.browser, 'ajustes');
-  native = new Native(stage, app);
-  credentialId = await idOf(app, person.rfc);
+  ({ stage, native, credentialId } = await setNativeStage());
 });
 
 afterAll(() => stage.close());

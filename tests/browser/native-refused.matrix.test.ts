@@ -1,13 +1,17 @@
 /** Pages that lie, pages that change, and workers that die: nothing is signed that was not shown. */
 import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
-import { openApp } from '../../scripts/person.ts';
-import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import type { NativePlan } from '../../src/messages.ts';
 import { holdAt, type Step } from './hold.ts';
-import { countReceived, idOf, idsePage, Native, satHosts, satPage } from './native.ts';
+import {
+  countReceived,
+  idsePage,
+  setNativeStage,
+  satHosts,
+  satPage,
+  type Native,
+} from './native.ts';
 import { countEntries } from './page-api.ts';
 
 const guid = '7be082aa-2c44-468f-9e0c-e117f278abbe';
@@ -20,13 +24,7 @@ let native: Native;
 let credentialId: string;
 
 beforeAll(async () => {
-  stage = await setGrantedStage(satSites);
-  await chooseSafety(stage.browser);
-  const { person } = stage.pki.credentials;
-  await keepFiles(stage.browser, person);
-  app = await openApp(stage.browser, 'ajustes');
-  native = new Native(stage, app);
-  credentialId = await idOf(app, person.rfc);
+  ({ stage, app, native, credentialId } = await setNativeStage());
 });
 
 afterAll(() => stage.close());

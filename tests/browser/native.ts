@@ -2,7 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
+import { openApp } from '../../scripts/person.ts';
 import type { Popup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { CredentialCard, NativePlan, NativeRequest } from '../../src/messages.ts';
@@ -120,4 +123,19 @@ export async function typeInto(popup: Popup, label: string, text: string): Promi
       : undefined,
   );
   await popup.type(text);
+}
+
+/** A stage with access to the SAT and the e.firma of a person kept, and a page of ours to ask from. */
+export async function setNativeStage(): Promise<{
+  stage: Stage;
+  app: Page;
+  native: Native;
+  credentialId: string;
+}> {
+  const stage = await setGrantedStage(satSites);
+  const { person } = stage.pki.credentials;
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, person);
+  const app = await openApp(stage.browser, 'ajustes');
+  return { stage, app, native: new Native(stage, app), credentialId: await idOf(app, person.rfc) };
 }

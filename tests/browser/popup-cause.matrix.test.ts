@@ -4,11 +4,11 @@ import type { KnownPortal } from '../../src/portals/index.ts';
 import {
   addressOf,
   elementFor,
-  formOf,
   liveRows,
   lostHost,
   signInRows,
   startWorld,
+  visitRow,
   type Tab,
   type World,
 } from './portal-rows.ts';
@@ -28,10 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => tab.page.close());
 
-async function visit(row: KnownPortal, body: string, status = 200): Promise<void> {
-  world.hosts.serve(addressOf(row), { body: `${body}${formOf(row)}`, status });
-  await tab.page.goto(addressOf(row)).catch(() => undefined);
-}
+const visit = (row: KnownPortal, body: string, status?: number): Promise<void> =>
+  visitRow(world, tab, row, body, status);
 
 /** In one tab, one after the other; after the last one nobody listens at the host. */
 const failures: [

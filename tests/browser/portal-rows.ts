@@ -174,3 +174,15 @@ async function withHome<Result>(
     else process.env['HOME'] = before;
   }
 }
+
+/** Goes to the sign-in page of a row, which has this above its form. */
+export async function visitRow(
+  { hosts }: World,
+  { page }: Tab,
+  row: KnownPortal,
+  body: string,
+  status = 200,
+): Promise<void> {
+  hosts.serve(addressOf(row), { body: `${body}${formOf(row)}`, status });
+  await page.goto(addressOf(row)).catch(() => undefined);
+}

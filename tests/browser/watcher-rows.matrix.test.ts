@@ -10,11 +10,11 @@ import { tellWorker } from './page-api.ts';
 import {
   addressOf,
   elementFor,
-  formOf,
   liveRows,
   lostHost,
   signInRows,
   startWorld,
+  visitRow,
   type Tab,
   type World,
 } from './portal-rows.ts';
@@ -41,10 +41,8 @@ beforeEach(async () => {
 });
 afterEach(() => tab.page.close());
 
-async function visit(row: KnownPortal, body: string, status = 200): Promise<void> {
-  world.hosts.serve(addressOf(row), { body: `${body}${formOf(row)}`, status });
-  await tab.page.goto(addressOf(row)).catch(() => undefined);
-}
+const visit = (row: KnownPortal, body: string, status?: number): Promise<void> =>
+  visitRow(world, tab, row, body, status);
 
 /** The page as it should be, in the same tab: nothing is left of what was wrong. */
 async function mends(row: KnownPortal): Promise<void> {
