@@ -11,9 +11,32 @@ const wordsOf = ({ id }: { id: string }): string[] =>
 const idsFor = (typed: string): string[] =>
   searchProcedures(typed, procedures, wordsOf).map(({ id }) => id);
 
+const wanted = [
+  'cita-medica',
+  'historial-clinico',
+  'vigencia-derechos',
+  'clinica',
+  'nss',
+  'correccion-datos',
+  'semanas-cotizadas',
+  'pension',
+  'declaracion-jurada',
+  'prima-riesgo',
+  'facturas-cuotas',
+  'pago-cuotas',
+  'prestamo-pension',
+  'movimientos',
+] as const;
+
 test('there is a row for every kind of procedure that people come for', () => {
+  expect(wanted.filter((id) => !procedures.some((row) => row.id === id))).toEqual([]);
   expect(new Set(procedures.map(({ group }) => group))).toEqual(new Set(procedureGroups));
   expect(new Set(procedures.map(({ id }) => id)).size).toBe(procedures.length);
+});
+
+test.each(procedures)('$id says what to have at hand', ({ have, needs }) => {
+  expect(have.length).toBeGreaterThan(0);
+  expect(needs.length).toBeGreaterThan(0);
 });
 
 test('links are official, and where a portal leads there they go to its host', () => {

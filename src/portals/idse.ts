@@ -13,7 +13,7 @@ export default {
   forms: [
     {
       origin,
-      path: '/imss',
+      paths: ['/imss'],
       ancestors: [],
       // Its one password opens the .key in the page, and is sent as that of the account.
       fields: {

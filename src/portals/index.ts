@@ -84,15 +84,17 @@ function rowsAt(url: string | undefined): readonly KnownPortal[] {
   );
 }
 
-/** Whether a page is at the exact host of some portal, whatever its path. */
-export function isPortalHost(url: string | undefined): boolean {
-  const origin = url && URL.canParse(url) ? new URL(url).origin : undefined;
-  return portals.some(({ host }) => origin === `https://${host}`);
+/**
+ * Whether a page of a portal has no business leading to `url`: portals send people to other sites of
+ * the government, networks that want to be signed in to send them anywhere.
+ */
+export function isOffsite(url: string): boolean {
+  return !/(?:^|\.)gob\.mx$/.test(new URL(url).hostname);
 }
 
 /** The path itself, or one that goes on after a slash. */
 export function isUnder(pathname: string, path: string): boolean {
-  return path === '/' || pathname === path || pathname.startsWith(`${path}/`);
+  return path === '/' || `${pathname}/`.startsWith(`${path}/`);
 }
 
 /**

@@ -28,7 +28,8 @@ export type FormTexts = { readonly [Field in keyof FormFields | 'submit']?: stri
 export interface FillForm {
   /** The exact origin of the document that holds it. */
   readonly origin: HttpsOrigin;
-  readonly path: string;
+  /** Where it is at that origin, the newest first: each with what goes on after a slash. */
+  readonly paths: readonly [string, ...string[]];
   /** Every ancestor must have one of these exact origins; none at all: it is the page itself. */
   readonly ancestors: readonly HttpsOrigin[];
   readonly fields: FormFields;

@@ -11,6 +11,13 @@ export default [
     have: ['efirma', 'registro', 'idse'],
   },
   {
+    id: 'declaracion-jurada',
+    group: 'declaraciones',
+    needs: ['unconfirmed'],
+    inPerson: 'subdelegation',
+    have: ['efirma', 'id', 'curp', 'nss'],
+  },
+  {
     id: 'dictamen',
     group: 'declaraciones',
     needs: ['efirma'],

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { portalAt, portalOfTab } from '../../src/portals/index.ts';
+import { describe, expect, test } from 'vitest';
+import { portalAt, portalOfTab, portals } from '../../src/portals/index.ts';
 
 const known: [url: string, id: string][] = [
   ['https://buzon.imss.gob.mx/buzonimss/login', 'buzon-imss'],
@@ -30,6 +30,28 @@ test.each(known)('%s is %s', (url, id) => {
 
 test.each(strangers)('%s is no portal', (url) => {
   expect(portalAt(url)).toBeUndefined();
+});
+
+describe.each(portals.filter(({ purpose }) => purpose === 'enter'))('$id', ({ id, host, path }) => {
+  test('is at its address', () => {
+    expect(portalAt(`https://${host}${path}`)?.id).toBe(id);
+  });
+
+  test.each([
+    `http://${host}${path}`,
+    `https://${host}:8443${path}`,
+    `https://${host}.${path}`,
+    `https://${host}.evil.test${path}`,
+    `https://evil-${host}${path}`,
+    `https://${host}@evil.test${path}`,
+    `https://${host.replace('o', 'о')}${path}`,
+  ])('is not at %s', (url) => {
+    expect(portalAt(url)?.id).not.toBe(id);
+  });
+});
+
+test.each(portals)('the row $id is nothing but data', (row) => {
+  expect(JSON.parse(JSON.stringify(row))).toEqual(row);
 });
 
 test('a tab is at what it shows, else at what it waits for', () => {

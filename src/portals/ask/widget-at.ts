@@ -1,4 +1,5 @@
-import { isUnder, portals, type FillForm } from '../index.ts';
+import { isUnderAny } from '../forms/is-under-any.ts';
+import { portals, type FillForm } from '../index.ts';
 
 const forms: readonly FillForm[] = portals.flatMap((portal) => portal.forms);
 
@@ -10,6 +11,7 @@ export function widgetAt(url: string, among = forms): FillForm | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
   return among.find(
-    (form) => form.ancestors.length > 0 && form.origin === origin && isUnder(pathname, form.path),
+    (form) =>
+      form.ancestors.length > 0 && form.origin === origin && isUnderAny(pathname, form.paths),
   );
 }

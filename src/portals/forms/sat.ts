@@ -15,7 +15,7 @@ export function satSignInAt(origin: HttpsOrigin, entry: `/nidp/${string}`) {
     forms: [
       {
         origin,
-        path: '/nidp',
+        paths: ['/nidp'],
         ancestors: [],
         // The page itself reads the RFC out of the certificate.
         fields: {

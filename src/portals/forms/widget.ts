@@ -3,7 +3,11 @@ import type { FillForm, HttpsOrigin, Source } from '../portal.ts';
 /** The IMSS's own signature widget: what a portal opens to have a person sign or identify. */
 export const widgetOrigin = 'https://firmadigitalssl.imss.gob.mx';
 
-const path = '/firmaElectronicaWeb/widget/chfecyn';
+/** Where it is, at its own host and at those that hand it through. */
+export const widgetPaths = [
+  '/firmaElectronicaWeb/widget/chfecyn',
+  '/firmaElectronicaWeb/widget/imss',
+] as const;
 
 const fields = {
   rfc: ['inputRFC', 'localRFC'],
@@ -20,7 +24,7 @@ const texts = { submit: 'Validar' } as const;
 export function widgetIn(host: HttpsOrigin) {
   return {
     origin: widgetOrigin,
-    path,
+    paths: widgetPaths,
     ancestors: [host],
     fields,
     submit,
@@ -30,7 +34,7 @@ export function widgetIn(host: HttpsOrigin) {
 
 /** The same widget, handed through by the portal's own host. */
 export function proxiedWidgetOf(host: HttpsOrigin) {
-  return { origin: host, path, ancestors: [host], fields, submit, texts } satisfies FillForm;
+  return { ...widgetIn(host), origin: host } satisfies FillForm;
 }
 
 /** Frames of it, seen from the page around it. */
@@ -45,6 +49,11 @@ export const widgetSources: readonly Source[] = [
   {
     what: 'Address of the widget',
     where: 'jrpjaime/sideimss, environment.prod.ts',
+    date: '2026-11-22',
+  },
+  {
+    what: 'Its older path, ending in /imss: once at another host, without https, and in pages of a host that hands it through',
+    where: 'code of portals that embed it',
     date: '2026-11-22',
   },
   {

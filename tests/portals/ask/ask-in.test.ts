@@ -33,6 +33,10 @@ describe('a page asks the widget', () => {
     ['by a form that is not UTF-8', { formData: { params: [latin1(params).buffer] } }],
     ['by a form in parts that is not UTF-8', { raw: multipart([head, params]) }],
     ['by its address', { method: 'GET', url: `${widget}?params=${encodeURIComponent(params)}` }],
+    [
+      'at its older address',
+      { url: widget.replace('chfecyn', 'imss'), formData: { params: [params] } },
+    ],
     ['below the address', { url: `${widget}/imss`, formData: { params: [params] } }],
   ])('%s', (_what, changed) => {
     expect(askIn(post(changed))).toEqual({ origin: page, ...ask });
