@@ -5,7 +5,7 @@ import type { RefusalId } from './refusal-texts.ts';
  * these; the extension never sees them, only what comes of them.
  */
 export interface Faults {
-  /** The faults meet these hosts alone; every host that they can meet without it. */
+  /** The faults meet these hosts alone; without it every portal, and no public site. */
   hosts: readonly string[] | undefined;
   /** Pages are empty in a browser that says to be older than this major version. */
   minimumMajor: number | undefined;

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { redirectTo, type Exchange, type Reply } from './exchange.ts';
 import type { Faults } from './faults.ts';
 import type { Context } from './portals/context.ts';
+import { isPublicSite } from './portals/public-sites.ts';
 import { widgetHost } from './portals/widget.ts';
 
 interface FaultRow {
@@ -110,7 +111,7 @@ export async function onItsWay(
 
 /** The notices of a portal that fails keep their looks. */
 function isPortal({ hosts }: Faults, { host, path }: Exchange): boolean {
-  const isMeant = hosts ? hosts.includes(host) : host !== widgetHost;
+  const isMeant = hosts ? hosts.includes(host) : host !== widgetHost && !isPublicSite(host);
   return isMeant && !path.startsWith('/replica/recursos/');
 }
 

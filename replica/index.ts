@@ -15,6 +15,7 @@ import { escritorioRoutes } from './portals/escritorio.ts';
 import { idseRoutes } from './portals/idse.ts';
 import { messagesRoutes } from './portals/messages.ts';
 import { satRoutes } from './portals/sat.ts';
+import { publicSiteRoutes, publicSites } from './portals/public-sites.ts';
 import { satPortalRoutes } from './portals/sat-portal.ts';
 import { signingRoutes } from './portals/signing.ts';
 import { widgetRoutes } from './portals/widget.ts';
@@ -69,8 +70,8 @@ export interface Replica {
   stop(): Promise<void>;
 }
 
-/** The names that the replica's certificate must have. */
-export const replicaHosts: readonly string[] = [
+/** Where portals are. */
+const portalHosts: readonly string[] = [
   '*.imss.gob.mx',
   'imss.gob.mx',
   '*.siat.sat.gob.mx',
@@ -78,6 +79,9 @@ export const replicaHosts: readonly string[] = [
   'cfdiau.sat.gob.mx',
   '*.facturaelectronica.sat.gob.mx',
 ];
+
+/** The names that the replica's certificate must have. */
+export const replicaHosts: readonly string[] = [...portalHosts, ...publicSites];
 
 /** Starts the local replica of the portals on two free ports of the loopback. */
 export async function startReplica(options: ReplicaOptions): Promise<Replica> {
@@ -113,6 +117,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     ...idseRoutes(context),
     ...satRoutes(context, assertions),
     ...satPortalRoutes(context, assertions),
+    ...publicSiteRoutes(context),
   ]);
   const servers: Server[] = [];
   async function open(server: Server): Promise<number> {
@@ -129,12 +134,10 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     httpsPort,
     httpPort,
     spkiHash: tls.spkiHash,
-    resolverRules: replicaHosts
-      .flatMap((host) => [
-        `MAP ${host}:443 127.0.0.1:${httpsPort}`,
-        `MAP ${host}:80 127.0.0.1:${httpPort}`,
-      ])
-      .join(', '),
+    resolverRules: [
+      ...replicaHosts.map((host) => `MAP ${host}:443 127.0.0.1:${httpsPort}`),
+      ...portalHosts.map((host) => `MAP ${host}:80 127.0.0.1:${httpPort}`),
+    ].join(', '),
     log: events,
     openTlsPort,
     faults,

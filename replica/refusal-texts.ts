@@ -5,7 +5,8 @@ export type Speaker = 'widget' | 'imss' | 'idse' | 'sat';
 
 /**
  * The sentences of the real portals, as far as they are known: what the server behind each of them
- * says. Of the widget itself none is known; `widget_*` are real sentences of pages around it.
+ * says. Of the widget itself none is known; `widget_*` are real sentences of pages around it, but for
+ * `widget_revocation`, of which the real one is not known either.
  */
 export const refusalTexts = {
   widget_trio: ['widget', 'La validación de la firma no pudo ser realizada'],
@@ -14,6 +15,10 @@ export const refusalTexts = {
   widget_service: [
     'widget',
     'Error de comunicación con el servicio de firma. Por favor, inténtalo de nuevo más tarde.',
+  ],
+  widget_revocation: [
+    'widget',
+    'No pudimos consultar con el SAT si tu e.firma está revocada. Inténtalo más tarde.',
   ],
   widget_revoked: ['widget', 'Certificado Revocado'],
   widget_expired: ['widget', 'Certificado Caduco'],

@@ -5,6 +5,8 @@
 export interface Variants {
   /** The widget has the ids of another generation: `localCertificate` and the like. */
   olderIds: boolean;
+  /** Escritorio Virtual opens the widget at the path of another generation. */
+  olderPath: boolean;
   /** Escritorio Virtual opens the widget through its own host. */
   proxiedWidget: boolean;
   /** The form of the widget, of IDSE or of the SAT comes this late, in milliseconds. */
@@ -23,6 +25,7 @@ export interface Variants {
 export function noVariants(): Variants {
   return {
     olderIds: false,
+    olderPath: false,
     proxiedWidget: false,
     lateForm: 0,
     checksTrusted: false,

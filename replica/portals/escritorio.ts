@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Session } from '../sessions.ts';
 import type { Context } from './context.ts';
 import { openFolioSession } from './open-folio-session.ts';
-import { widgetHost } from './widget.ts';
+import { widgetHost, widgetPaths } from './widget.ts';
 
 const host = 'serviciosdigitales.imss.gob.mx';
 
@@ -16,10 +16,12 @@ export function escritorioRoutes(context: Context, folios: Folios): Route[] {
       host,
       method: 'GET',
       path: '/portal-web/portal',
-      handle: () =>
-        pages.page('escritorio.html', {
-          widget: `https://${variants.proxiedWidget ? host : widgetHost}`,
-        }),
+      handle() {
+        const [newest, older] = widgetPaths;
+        const at = variants.proxiedWidget ? host : widgetHost;
+        const widget = `https://${at}${variants.olderPath ? older : newest}`;
+        return pages.page('escritorio.html', { widget });
+      },
     },
     {
       host,

@@ -14,7 +14,12 @@ import { readWidgetRequest, type WidgetRequest } from './widget-request.ts';
 export const widgetHost = 'firmadigitalssl.imss.gob.mx';
 /** The widget's own host, and one that hands it through. */
 const hosts = [widgetHost, 'serviciosdigitales.imss.gob.mx'];
-const path = '/firmaElectronicaWeb/widget/chfecyn';
+/** The newest, and the one before. */
+export const widgetPaths = [
+  '/firmaElectronicaWeb/widget/chfecyn',
+  '/firmaElectronicaWeb/widget/imss',
+] as const;
+const places = hosts.flatMap((host) => widgetPaths.map((path) => ({ host, path })));
 const acusePath = '/firmaElectronicaWeb/chfecynAcuseApp/view';
 const uploadLimit = 1024 * 1024;
 
@@ -68,10 +73,10 @@ export function widgetRoutes(context: Context, folios: Folios): Route[] {
     }
   }
 
-  function open(params: string): Reply {
+  function open(path: string, params: string): Reply {
     const request = readWidgetRequest(params);
     return request
-      ? formPage(context, 'widget.html', { ...titles[request.operation], params })
+      ? formPage(context, 'widget.html', { ...titles[request.operation], params, path })
       : pages.page('aviso.html', { aviso: 'El componente no conoce esta operación.' }, 400);
   }
 
@@ -83,14 +88,14 @@ export function widgetRoutes(context: Context, folios: Folios): Route[] {
   }
 
   return [
-    ...hosts.flatMap((host): Route[] => [
+    ...places.flatMap(({ host, path }): Route[] => [
       // Real hosts open it by POST; GET is replica-only, for tests that frame it by its address.
-      { host, method: 'GET', path, handle: () => open(login) },
+      { host, method: 'GET', path, handle: () => open(path, login) },
       {
         host,
         method: 'POST',
         path,
-        handle: async (exchange) => open((await readForm(exchange)).get('params') ?? ''),
+        handle: async (exchange) => open(path, (await readForm(exchange)).get('params') ?? ''),
       },
       { host, method: 'POST', path: `${path}/validar`, handle: validate },
     ]),
