@@ -31,6 +31,7 @@ export const idseTexts: TextPack = {
       class: 'rfc_mismatch',
       ...translated,
     },
+    { text: 'Timeout while signing', class: 'java_timeout', ...translated },
     { text: 'Cannot establish secure connection', class: 'insecure_conn', ...translated },
   ],
 };

@@ -16,6 +16,11 @@ const sipre = {
   source: 'mtzehector/imssSipreAngularREQ1 @88631c45, 2025-11-11',
 } as const satisfies Partial<TextRow>;
 
+const browserPage = {
+  provenance: 'believed',
+  source: 'Title of the page of Chrome and Edge for it, as a person copies it',
+} as const satisfies Partial<TextRow>;
+
 /** What pages of the IMSS say, and the frame that signs for them. */
 export const imssTexts: TextPack = {
   portals: imssPortals,
@@ -53,7 +58,8 @@ export const imssTexts: TextPack = {
     },
     {
       text: 'Sesión inválida: No se encontró el Número de Registro IMSS en el Token',
-      class: 'no_role',
+      class: 'no_imss_number',
+      cause: 'acc.no_imss_number',
       ...sideimss,
     },
     { text: 'Token inválido o expirado', class: 'session_invalid', ...sideimss },
@@ -62,6 +68,23 @@ export const imssTexts: TextPack = {
       text: 'Error de comunicación con el servicio de firma',
       class: 'service_unavailable',
       cause: 'portal.widget_down',
+      ...sideimss,
+    },
+    {
+      text: 'Error en el proceso de firma electrónica',
+      class: 'auth_generic',
+      isOpen: true,
+      yields: true,
+      ...sideimss,
+    },
+    {
+      text: 'Ocurrió un error al procesar la respuesta de la firma',
+      class: 'answer_unread',
+      ...sideimss,
+    },
+    {
+      text: 'Error al iniciar el proceso de firma: no se encontró el iframe',
+      class: 'frame_missing',
       ...sideimss,
     },
     {
@@ -87,12 +110,16 @@ export const imssTexts: TextPack = {
       cause: 'acc.rfc_mismatch',
       ...clem,
     },
-    { text: 'Usuario no autorizado', class: 'no_role', ...sipre },
     {
-      text: 'Tu conexión no es privada',
-      class: 'insecure_conn',
-      provenance: 'believed',
-      source: 'Title of the warning of Chrome and Edge, as a person copies it',
+      text: 'La CURP ingresada no es correcta, por favor verifica',
+      class: 'curp_wrong',
+      cause: 'acc.curp_wrong',
+      ...sipre,
     },
+    { text: 'Usuario no autorizado', class: 'no_role', ...sipre },
+    { text: 'Tu conexión no es privada', class: 'insecure_conn', ...browserPage },
+    { text: 'La conexión no es privada', class: 'insecure_conn', ...browserPage },
+    { text: 'No se puede acceder a este sitio web', class: 'unreachable', ...browserPage },
+    { text: 'No se puede acceder a este sitio', class: 'unreachable', ...browserPage },
   ],
 };

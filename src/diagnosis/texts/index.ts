@@ -1,5 +1,7 @@
 import { idseTexts } from './idse.ts';
 import { imssTexts } from './imss.ts';
+import { noticeTexts } from './notices.ts';
+import { certifiedTexts, mifielTexts } from './providers.ts';
 import { replicaIdseTexts, replicaTexts } from './replica.ts';
 import { satTexts } from './sat.ts';
 import type { TextPack } from './text-pack.ts';
@@ -11,6 +13,9 @@ export const textPacks: readonly TextPack[] = [
   idseTexts,
   imssTexts,
   satTexts,
+  certifiedTexts,
+  mifielTexts,
+  noticeTexts,
   replicaTexts,
   replicaIdseTexts,
 ];

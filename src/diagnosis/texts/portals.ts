@@ -1,7 +1,7 @@
 import type { PortalId } from '../../portals/index.ts';
 
 /** Places without a row of their own whose messages are known: a person may copy one from there. */
-type Elsewhere = 'sat' | 'sideimss' | 'sipre' | 'clem';
+type Elsewhere = 'sat' | 'sideimss' | 'sipre' | 'clem' | 'pac' | 'mifiel';
 
 /** Who may say a sentence. */
 export type Speaker = PortalId | Elsewhere;
@@ -22,7 +22,9 @@ const families = {
   'sat-certisat': 'sat',
   'sat-facturas': 'sat',
   sat: 'sat',
-} as const satisfies Record<Speaker, 'imss' | 'sat'>;
+  pac: 'provider',
+  mifiel: 'provider',
+} as const satisfies Record<Speaker, 'imss' | 'sat' | 'provider'>;
 
 const familyOf = (family: 'imss' | 'sat'): readonly Speaker[] =>
   (Object.keys(families) as Speaker[]).filter((speaker) => families[speaker] === family);

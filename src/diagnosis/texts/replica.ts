@@ -83,6 +83,12 @@ export const replicaTexts: TextPack = {
       class: 'auth_generic',
       ...replica,
     },
+    {
+      text: 'No pudimos consultar con el SAT si tu e.firma está revocada',
+      class: 'revocation_unavailable',
+      cause: 'portal.revocation_service',
+      ...replica,
+    },
     { text: 'Esta respuesta ya se usó una vez', class: 'session_invalid', ...replica },
     { text: 'Pasaron más de cinco minutos', class: 'session_invalid', ...replica },
     {

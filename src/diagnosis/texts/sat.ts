@@ -85,6 +85,12 @@ export const satTexts: TextPack = {
       provenance: 'verbatim',
       source: 'invoiceone.com.mx, errors of the seal',
     },
+    {
+      text: 'Es necesario cargar el certificado',
+      class: 'file_absent',
+      provenance: 'verbatim',
+      source: 'Public client of the SAT sign-in page',
+    },
     { text: 'The certificate is not valid or has expired', class: 'not_valid_date', ...renewal },
     { text: 'Error reading private key', class: 'trio_invalid', ...renewal },
     { text: 'Incorrect password', class: 'trio_invalid', ...renewal },

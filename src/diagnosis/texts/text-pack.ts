@@ -10,6 +10,8 @@ export interface TextRow {
   readonly cause?: CauseId;
   /** The last sentence may go on: after it come a name, a date, a detail. */
   readonly isOpen?: true;
+  /** It only says that something failed: whatever says more counts before it. */
+  readonly yields?: true;
   /** The visible node that holds it, where that is known. */
   readonly node?: string;
   /**
