@@ -12,4 +12,8 @@ export const accountCauses = [
   { id: 'acc.buzon_not_enabled', prior: 4 },
   { id: 'acc.idse_blocked', prior: 3 },
   { id: 'acc.sync_wait', prior: 2 },
+  { id: 'acc.curp_wrong', prior: 4 },
+  { id: 'acc.rep_not_linked', prior: 3 },
+  { id: 'acc.no_imss_number', prior: 2 },
+  { id: 'acc.request_expired', prior: 1, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

@@ -7,4 +7,6 @@ export interface CauseRow {
   readonly prior: number;
   /** What mends it: the first button. */
   readonly repair?: RepairId;
+  /** Nothing that can be looked at speaks for it: only what the person answers to a question. */
+  readonly onlyByAsking?: true;
 }

@@ -14,4 +14,9 @@ export const certificateCauses = [
   { id: 'cert.not_yet', prior: 2, repair: 'wait-until-valid' },
   { id: 'cert.test_ca', prior: 1 },
   { id: 'cert.weak_alg', prior: 1 },
+  { id: 'cert.swap', prior: 3, onlyByAsking: true },
+  { id: 'cert.pem', prior: 2, onlyByAsking: true },
+  { id: 'cert.revoked_by_error', prior: 2 },
+  { id: 'cert.suspended', prior: 1 },
+  { id: 'cert.no_curp', prior: 1 },
 ] as const satisfies readonly CauseRow[];

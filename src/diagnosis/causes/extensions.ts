@@ -7,4 +7,6 @@ export const extensionsCauses = [
   { id: 'ext.own_access', prior: 4 },
   { id: 'ext.proxy', prior: 3, repair: 'pause-extensions' },
   { id: 'ext.ua_spoof', prior: 2, repair: 'pause-extensions' },
+  { id: 'ext.injector', prior: 3, repair: 'pause-extensions' },
+  { id: 'ext.own_duplicate', prior: 2, repair: 'pause-extensions' },
 ] as const satisfies readonly CauseRow[];

@@ -1,6 +1,7 @@
 import { accountCauses } from './account.ts';
 import { browserCauses } from './browser.ts';
 import { certificateCauses } from './certificate.ts';
+import { credentialCauses } from './credential.ts';
 import { extensionsCauses } from './extensions.ts';
 import { keyCauses } from './key.ts';
 import { networkCauses } from './network.ts';
@@ -16,6 +17,7 @@ export const causes = [
   ...certificateCauses,
   ...keyCauses,
   ...passwordCauses,
+  ...credentialCauses,
   ...accountCauses,
   ...sessionCauses,
   ...browserCauses,

@@ -7,4 +7,5 @@ export const keyCauses = [
   { id: 'key.corrupt', prior: 3 },
   { id: 'key.unsupported', prior: 2 },
   { id: 'pfx.incomplete', prior: 2 },
+  { id: 'key.plain_or_pem', prior: 2, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

@@ -9,4 +9,7 @@ export const networkCauses = [
   { id: 'net.firewall', prior: 4 },
   { id: 'net.slow', prior: 4 },
   { id: 'net.captive', prior: 3 },
+  { id: 'net.dns_portal_only', prior: 3 },
+  { id: 'net.changed', prior: 3 },
+  { id: 'net.hosts_hijack', prior: 1, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

@@ -6,5 +6,8 @@ export const personCauses = [
   { id: 'user.captcha', prior: 3 },
   { id: 'user.file_unavailable', prior: 3 },
   { id: 'user.phishing', prior: 1 },
-  { id: 'token.driver', prior: 1 },
+  { id: 'token.driver', prior: 1, onlyByAsking: true },
+  { id: 'user.other_files', prior: 6 },
+  { id: 'user.http', prior: 3 },
+  { id: 'user.wrong_portal', prior: 3, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

@@ -9,4 +9,5 @@ export const portalCauses = [
   { id: 'portal.waf', prior: 3 },
   { id: 'portal.revocation_service', prior: 2 },
   { id: 'portal.changed', prior: 2 },
+  { id: 'portal.wrong_expiry', prior: 2 },
 ] as const satisfies readonly CauseRow[];

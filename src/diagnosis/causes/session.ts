@@ -7,4 +7,5 @@ export const sessionCauses = [
   { id: 'session.expired', prior: 6 },
   { id: 'session.two_tabs', prior: 3 },
   { id: 'sw.stale', prior: 3, repair: 'clear-site-cache' },
+  { id: 'token.reused', prior: 2, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

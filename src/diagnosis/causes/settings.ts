@@ -2,8 +2,9 @@ import type { CauseRow } from './cause-row.ts';
 
 /** Settings of the browser for the portal. */
 export const settingsCauses = [
-  { id: 'set.popups_blocked', prior: 5 },
+  { id: 'set.popups_blocked', prior: 5, onlyByAsking: true },
   { id: 'set.cookies_blocked', prior: 4 },
   { id: 'set.policy', prior: 2 },
   { id: 'set.js_off', prior: 1 },
+  { id: 'set.autodownload', prior: 1, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

@@ -1,0 +1,6 @@
+import type { CauseRow } from './cause-row.ts';
+
+/** What this computer has of the person's e.firma. */
+export const credentialCauses = [
+  { id: 'cred.not_here', prior: 3 },
+] as const satisfies readonly CauseRow[];
