@@ -1,5 +1,6 @@
 import type { CauseRow } from './causes/cause-row.ts';
 import { causes, type CauseId } from './causes/index.ts';
+import { certaintyOfBest } from './certainty.ts';
 import type { Certainty, DiagnosedCause, Diagnosis, DiagnosisFinding } from './diagnosis.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import type { Evidence } from './evidence.ts';
@@ -51,13 +52,6 @@ export function diagnose(
       ...(now ? runChecks(facts, now) : []),
     ],
   };
-}
-
-/** `is`: P of 0.85 or more, ten times the odds of the next. `likely`: P of 0.5 or more. */
-function certaintyOfBest([best, next]: readonly RankedCause[]): Certainty {
-  if (!best || best.posterior < 0.5) return 'unknown';
-  const margin = next ? best.score - next.score : Infinity;
-  return best.posterior >= 0.85 && margin >= 10 ? 'is' : 'likely';
 }
 
 function diagnosed(

@@ -27,7 +27,28 @@ function valued<Value>(worded: (value: Value) => EvidenceValue): Telling<Value> 
 }
 
 const asIs = valued((value: string | number) => value);
+/** One sentence, from a value on. */
+const from = (least: number): Telling<number> => ({
+  endings: [''],
+  tell: (value) => (value >= least ? { ending: '' } : undefined),
+});
 const inSeconds = valued((milliseconds: number) => Math.round(milliseconds / 1000));
+
+/** Nobody counts parts of a second. */
+const waited: Telling<number> = {
+  endings: ['soon', ''],
+  tell: (milliseconds) =>
+    milliseconds < 1_000
+      ? { ending: 'soon' }
+      : { ending: '', values: [Math.round(milliseconds / 1000)] },
+};
+
+/** What was inferred is not told as what was seen. */
+const broken: Telling<string> = {
+  endings: ['unasked', ''],
+  tell: (net) =>
+    net === 'BLOCKED_BY_ADMINISTRATOR' ? { ending: 'unasked' } : { ending: '', values: [net] },
+};
 
 /** `ahead` and `behind` carry minutes. */
 const clock: Telling<number> = {
@@ -40,10 +61,10 @@ const clock: Telling<number> = {
 };
 
 const tellings: { readonly [Name in SignalName]?: Telling<NonNullable<Evidence[Name]>> } = {
-  net: asIs,
+  net: broken,
   online: when(false),
-  ctrl: each('ok', 'fail', 'cert', 'redirect'),
-  ctrlMs: inSeconds,
+  ctrl: each('ok', 'late', 'fail', 'cert', 'redirect'),
+  ctrlMs: waited,
   http: asIs,
   retry: each('ok'),
   redirect: each('offsite', 'login'),
@@ -67,23 +88,27 @@ const tellings: { readonly [Name in SignalName]?: Telling<NonNullable<Evidence[N
   npie: when(true),
   holder: each('moral'),
   superseded: when(true),
+  noEfirma: when(true),
   certAgeDays: asIs,
   weak: when(true),
-  revocation: each('revoked', 'good'),
+  noCurp: when(true),
+  revocation: each('revoked', 'suspended', 'good'),
   key: each('mismatch', 'parse_error', 'unsupported', 'absent'),
   pfx: each('incomplete'),
   pwd: each('wrong'),
   pwdVariant: each('caps', 'spaces', 'encoding'),
   rfcTyped: each('differs'),
   registeredMin: asIs,
+  entered: each('with_older', 'never'),
   fileRead: each('fail'),
   skew: clock,
   brand: each('unsupported', 'chromium_other'),
   lag: each('obsolete'),
   os: each('unsupported'),
   uaMismatch: when(true),
-  extScore: asIs,
-  proxyBy: each('extension'),
+  // A suspicion in points would be read as a share.
+  extScore: from(30),
+  proxyBy: each('extension', 'system'),
   blockedByClient: asIs,
   foreignMsg: asIs,
   ownAccess: each('withheld', 'invalidated'),
@@ -101,13 +126,30 @@ const tellings: { readonly [Name in SignalName]?: Telling<NonNullable<Evidence[N
   loginLoop: when(true),
   portalTabs: asIs,
   failed: asIs,
-  vpn: when(true),
-  token: when(true),
+  failedThere: asIs,
+  otherSigner: when(true),
+  mobile: when(true),
   deadlineDay: when(true),
   host: each('other', 'lookalike'),
   scheme: each('http'),
   satOk: when(false),
   imssOk: when(true),
+  vpn: when(true),
+  token: when(true),
+  pwdTyped: each('of_sat', 'of_idse', 'forgotten'),
+  pwdEntry: each('typed', 'other_keyboard', 'pasted', 'autofill'),
+  slots: each('swapped'),
+  converted: each('cert', 'key'),
+  askedRevocation: when(false),
+  newerEfirma: when(true),
+  linked: when(false),
+  requestPending: when(true),
+  cameBack: when(true),
+  rightPortal: when(false),
+  downloads: each('fail'),
+  otherNetwork: each('ok', 'fail'),
+  otherProfile: each('ok', 'fail'),
+  hostsEdited: when(true),
 };
 
 const keyOf = (signal: string, ending: string) =>

@@ -11,8 +11,10 @@ export const textClasses = [
   'not_valid_date',
   'not_registered',
   'curp_registered',
+  'curp_wrong',
   'rfc_mismatch',
   'no_role',
+  'no_imss_number',
   'privileges',
   'session_invalid',
   'service_unavailable',
@@ -29,6 +31,11 @@ export const textClasses = [
   'blank',
   'file_api',
   'insecure_conn',
+  'unreachable',
+  'answer_unread',
+  'frame_missing',
+  'file_absent',
+  'java_timeout',
 ] as const;
 
 export type TextClass = (typeof textClasses)[number];
@@ -38,7 +45,8 @@ export interface Evidence {
   net?: string;
   online?: boolean;
   /** A second host, to tell a dead portal from a dead connection. */
-  ctrl?: 'ok' | 'fail' | 'cert' | 'redirect';
+  ctrl?: 'ok' | 'late' | 'fail' | 'cert' | 'redirect';
+  /** Milliseconds until it answered or failed; or, when it is late, for which it was waited for. */
   ctrlMs?: number;
   /** Status of the page. */
   http?: number;
@@ -69,15 +77,22 @@ export interface Evidence {
   npie?: boolean;
   holder?: 'fisica' | 'moral';
   superseded?: boolean;
+  /** None was added on this computer, and nothing is seen, or told, to have failed. */
+  noEfirma?: boolean;
   certAgeDays?: number;
   weak?: boolean;
-  revocation?: 'good' | 'revoked' | 'unknown';
+  /** It carries no CURP of who signs with it. */
+  noCurp?: boolean;
+  /** `suspended`: revoked for a while (certificateHold, RFC 5280 section 5.3.1). */
+  revocation?: 'good' | 'revoked' | 'suspended' | 'unknown';
   key?: 'ok' | 'mismatch' | 'parse_error' | 'unsupported' | 'absent';
   pfx?: 'ok' | 'incomplete';
   pwd?: 'ok' | 'wrong';
   pwdVariant?: 'caps' | 'spaces' | 'encoding';
   rfcTyped?: 'same' | 'differs';
   registeredMin?: number;
+  /** With which e.firma the person has got in at this portal: by our history, or by their word. */
+  entered?: 'with_this' | 'with_older' | 'never';
   fileRead?: 'ok' | 'fail';
 
   /** Seconds that this computer's clock is ahead of the portal's; behind is negative. */
@@ -112,11 +127,13 @@ export interface Evidence {
   bypassCacheOk?: boolean;
   loginLoop?: boolean;
   portalTabs?: number;
-  /** Attempts that failed in a row. */
+  /** Attempts in a row that the portal turned down, with this e.firma. */
   failed?: number;
-  /** What the person said when asked. */
-  vpn?: boolean;
-  token?: boolean;
+  /** The same, with any e.firma. */
+  failedThere?: number;
+  /** Another extension signs at portals too. */
+  otherSigner?: boolean;
+  mobile?: boolean;
   deadlineDay?: boolean;
   host?: 'ok' | 'other' | 'lookalike';
   scheme?: 'https' | 'http';
@@ -124,6 +141,38 @@ export interface Evidence {
   portal?: string;
   satOk?: boolean;
   imssOk?: boolean;
+
+  /** What only the person knows, as they answer when asked. */
+  vpn?: boolean;
+  token?: boolean;
+  /** Which password they typed at the portal. */
+  pwdTyped?: 'of_key' | 'of_sat' | 'of_idse' | 'forgotten';
+  /** How it got into the form. */
+  pwdEntry?: 'typed' | 'other_keyboard' | 'pasted' | 'autofill';
+  /** Each file in its own place of the portal's form. */
+  slots?: 'right' | 'swapped';
+  /** Which of the files was made into another kind. */
+  converted?: 'none' | 'cert' | 'key';
+  /** They asked the SAT for the revocation themselves. */
+  askedRevocation?: boolean;
+  /** They got another e.firma after this one. */
+  newerEfirma?: boolean;
+  /** The company has them as its representative at this portal. */
+  linked?: boolean;
+  /** They began to ask for a certificate of the IMSS, and did not finish. */
+  requestPending?: boolean;
+  /** They came to the page by the browser's button Back. */
+  cameBack?: boolean;
+  /** It is the portal that they meant. */
+  rightPortal?: boolean;
+  /** They got in; it is a download that does not come. */
+  downloads?: 'ok' | 'fail';
+  /** The portal from another network, as that of a phone. */
+  otherNetwork?: 'ok' | 'fail';
+  /** The portal in another window, without extensions nor anything kept. */
+  otherProfile?: 'ok' | 'fail';
+  /** Somebody changed by hand where this computer looks for the portal. */
+  hostsEdited?: boolean;
 }
 
 export type SignalName = keyof Evidence;

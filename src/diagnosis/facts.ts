@@ -2,13 +2,28 @@
  * What was seen, by who looked. Checks judge facts; `signals` makes the flat evidence out of them.
  * Everything here is redacted before it gets this far, and is JSON: it waits in `storage.session`.
  */
-import type { CertificateKind, RevocationAnswer } from '../certificate/index.ts';
+import type { RevocationAnswer } from '../certificate/index.ts';
+import type {
+  BrowserFacts,
+  ClockFacts,
+  DocumentFacts,
+  PlaceFacts,
+  SettingsFacts,
+  SiteSettingsFacts,
+} from './browser-facts.ts';
 import type { TextClass } from './evidence.ts';
+import type { GivenAnswers } from './given-answers.ts';
+import type { AnswersFacts, NetworkFacts } from './network-facts.ts';
+import type { AccountFacts, CredentialFacts, FilesFacts } from './person-facts.ts';
+
+export type * from './browser-facts.ts';
 
 /** Why nobody could look. */
 export const missingReasons = [
   /** The permission to see the other extensions was not given. */
   'management',
+  /** The permission to see the browser's settings for the portal was not given. */
+  'content_settings',
   /** The browser no longer lets us see the portal's pages. */
   'site_access',
   /** It took too long. */
@@ -21,6 +36,8 @@ export const missingReasons = [
   'no_credential',
   /** The portal has not answered yet: its clock is not known. */
   'no_server_time',
+  /** Nothing that was seen points there: nobody is asked for a permission in vain. */
+  'no_reason',
   /** It broke. */
   'failed',
 ] as const;
@@ -28,45 +45,6 @@ export const missingReasons = [
 export type Missing = (typeof missingReasons)[number];
 
 export type Gathered<Found> = Found | { missing: Missing };
-
-export interface BrowserFacts {
-  /** `userAgentData.brands`, the made-up ones left out. */
-  brands: { brand: string; version: number }[];
-  /** Major version by the user agent's text. */
-  uaMajor?: number;
-  platform: string;
-  platformVersion: string;
-  mobile: boolean;
-  /** What was tried: true when it works. */
-  features: {
-    sign: boolean;
-    files: boolean;
-    /** A service worker cannot see whether a page may keep cookies. */
-    cookies?: boolean;
-  };
-}
-
-export interface ClockFacts {
-  /** ISO 8601, UTC: this computer's. */
-  device: string;
-  /** ISO 8601, UTC: the portal's. */
-  server: string;
-  /** Seconds that this computer is ahead. */
-  skew: number;
-}
-
-export interface CredentialFacts {
-  rfc: string;
-  kind: CertificateKind;
-  /** ISO 8601, UTC */
-  notBefore: string;
-  notAfter: string;
-  issuer: 'production' | 'added' | 'test' | 'unknown';
-  /** ISO 8601, UTC: since when the person says to be registered at the portal. */
-  registeredAt?: string;
-  /** Another one of the same RFC begins later. */
-  superseded: boolean;
-}
 
 /** Another extension that is on. */
 export interface OtherExtension {
@@ -86,30 +64,14 @@ export interface ExtensionsFacts {
   paused: string[];
 }
 
-/** One polite GET, without cookies, of a public page of a host. */
-export interface ProbeFacts {
-  host: string;
-  /** Net error without `ERR_`. */
-  net?: string;
-  http?: number;
-  redirect?: 'offsite';
-  milliseconds: number;
-  /** Milliseconds that the host's clock is ahead of this computer's, by its `Date`. */
-  clockOffset?: number;
-}
-
-export interface NetworkFacts {
-  online: boolean;
-  portal: ProbeFacts;
-  widget?: ProbeFacts;
-}
-
 /** What one attempt to sign in looked like, from outside and from inside its page. */
 export interface PageFacts {
   /** Id of the portal. */
   portal: string;
   /** ISO 8601, UTC, by this computer: when the page began to load. */
   at: string;
+  /** Major version that the browser told the portal by its text; 0 when it told another browser. */
+  uaMajor?: number;
   net?: string;
   http?: number;
   /** Milliseconds until its first byte; or how long it was waited for by now. */
@@ -161,10 +123,6 @@ export interface SessionFacts {
   indexedDbs?: number;
 }
 
-export interface SettingsFacts {
-  ownAccess: 'granted' | 'withheld';
-}
-
 export type Symptom =
   | 'message'
   | 'blank'
@@ -181,18 +139,25 @@ export interface AskedFacts {
   /** The message that they copied, redacted. */
   text?: string;
   class?: TextClass;
+  answers?: GivenAnswers;
 }
 
 export interface Facts {
+  account?: Gathered<AccountFacts>;
+  answers?: Gathered<AnswersFacts>;
   browser?: Gathered<BrowserFacts>;
   clock?: Gathered<ClockFacts>;
+  document?: Gathered<DocumentFacts>;
   credential?: Gathered<CredentialFacts>;
   extensions?: Gathered<ExtensionsFacts>;
+  files?: Gathered<FilesFacts>;
   network?: Gathered<NetworkFacts>;
   page?: Gathered<PageFacts>;
+  place?: Gathered<PlaceFacts>;
   revocation?: Gathered<RevocationAnswer>;
   session?: Gathered<SessionFacts>;
   settings?: Gathered<SettingsFacts>;
+  siteSettings?: Gathered<SiteSettingsFacts>;
   asked?: Gathered<AskedFacts>;
 }
 

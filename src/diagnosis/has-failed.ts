@@ -1,7 +1,7 @@
 import type { PageFacts } from './facts.ts';
 
 /** Milliseconds until the first byte of a page: a portal that takes longer is out of breath. */
-const longestWait = 15_000;
+export const longestWait = 15_000;
 
 /** Another extension stopped a file, and the widget that the page should have opened never came. */
 export function lacksWidget(page: PageFacts): boolean {

@@ -13,14 +13,21 @@ const failures: {
   widgetHttp: (http) => http >= 500,
   widget: (widget) => widget !== 'ok',
   text: () => true,
+  cert: (cert) => cert === 'parse_error' || cert === 'wrong_type',
+  key: (key) => key !== 'ok',
+  pfx: (pfx) => pfx !== 'ok',
+  pwd: (pwd) => pwd !== 'ok',
   fileRead: (fileRead) => fileRead === 'fail',
   windowOpenNull: Boolean,
+  js: (js) => js === 'block',
   cookieProbe: (probe) => probe === 'fail',
   selectors: (selectors) => selectors === 'missing',
   bypassCacheOk: Boolean,
   loginLoop: Boolean,
   failed: (attempts) => attempts > 0,
+  failedThere: (attempts) => attempts > 0,
   host: (host) => host !== 'ok',
+  scheme: (scheme) => scheme === 'http',
 };
 
 /**

@@ -20,24 +20,38 @@ export {
   type AskedFacts,
   type BrowserFacts,
   type ClockFacts,
-  type CredentialFacts,
+  type DocumentFacts,
   type ExtensionsFacts,
   type FactName,
   type Facts,
   type Gathered,
   type Missing,
-  type NetworkFacts,
   type OtherExtension,
   type PageFacts,
-  type ProbeFacts,
+  type PlaceFacts,
   type SessionFacts,
   type SettingsFacts,
+  type SiteSettingsFacts,
   type Symptom,
 } from './facts.ts';
+export type { GivenAnswers } from './given-answers.ts';
 export { hasFailed } from './has-failed.ts';
 export { hasToldFailure } from './has-told-failure.ts';
+export { nextQuestion } from './next-question.ts';
+export {
+  questions,
+  type Answer,
+  type AnswerId,
+  type Question,
+  type QuestionId,
+} from './questions.ts';
+export { isOfOwnWay } from './is-of-own-way.ts';
+export { mayBeNetwork } from './may-be-network.ts';
+export type { AnswersFacts, ControlFacts, NetworkFacts, ProbeFacts } from './network-facts.ts';
+export type { AccountFacts, CredentialFacts, FilesFacts, RefusedFiles } from './person-facts.ts';
 export { readText } from './read-text.ts';
 export { redact } from './redact.ts';
 export { recogniseText, type RecognisedText } from './recognise.ts';
+export { textsVersion } from './texts/texts-version.ts';
 export { repairIds, type RepairId } from './repair-ids.ts';
 export { signals } from './signals.ts';

@@ -4,7 +4,7 @@ import { identifyBrowser, type BrowserIdentity } from './identify-browser.ts';
 import { supersededDays } from './superseded.ts';
 import { windowsVersion } from './windows-version.ts';
 
-export type BrowserSignals = Pick<Evidence, 'brand' | 'lag' | 'os' | 'uaMismatch'>;
+export type BrowserSignals = Pick<Evidence, 'brand' | 'lag' | 'os' | 'mobile' | 'uaMismatch'>;
 
 /** `minimum_chrome_version` of the manifest: an older one does not run the extension. */
 export const minimumMajor = 127;
@@ -32,6 +32,7 @@ export function judgeBrowser(facts: BrowserFacts, at: Date): BrowserSignals {
   return {
     brand,
     ...(lag && { lag }),
+    ...(facts.mobile && { mobile: true }),
     ...(windows && { os: windows === '7_or_8' ? 'unsupported' : 'supported' }),
     ...(chromiumMajor !== undefined &&
       facts.uaMajor !== undefined && { uaMismatch: facts.uaMajor !== chromiumMajor }),

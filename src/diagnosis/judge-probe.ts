@@ -1,5 +1,5 @@
 import type { Outcome } from './checks/check.ts';
-import type { ProbeFacts } from './facts.ts';
+import type { ProbeFacts } from './network-facts.ts';
 
 /** Whether a host answered as a host that works does. `online`: by the browser's own account. */
 export function judgeProbe(online: boolean, probe: ProbeFacts): Outcome {

@@ -24,7 +24,7 @@ const leastShare = 1 / 8;
 /**
  * What a portal's visible message comes to, or undefined for anything else: a message that is not
  * known, a text that only mentions one, a portal that never says it. Whole sentences are compared;
- * where several are known, the longest counts.
+ * where several are known, the longest counts, but for those that yield.
  * @param portalId undefined when nobody knows which portal it was: then it may be any
  */
 export function recogniseText(
@@ -37,11 +37,14 @@ export function recogniseText(
     .filter(({ portals }) => portalId === undefined || portals.includes(portalId))
     .filter(({ sentences }) => lengthOf(sentences) >= length * leastShare)
     .filter((known) => isSaid(known, said))
-    .toSorted((one, other) => lengthOf(other.sentences) - lengthOf(one.sentences))[0];
+    .toSorted((one, other) => weightOf(other) - weightOf(one))[0];
   if (!best) return undefined;
   const { class: textClass, cause } = best.row;
   return { class: textClass, ...(cause && { cause }) };
 }
+
+/** One that only says that something failed weighs less than any other. */
+const weightOf = ({ sentences, row }: KnownText) => (row.yields ? 0 : lengthOf(sentences));
 
 const lengthOf = (sentences: readonly Words[]) =>
   sentences.reduce((sum, words) => sum + words.length, 0);

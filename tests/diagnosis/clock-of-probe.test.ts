@@ -45,3 +45,17 @@ test('a portal that did not tell its time leaves it unknown', () => {
   expect(withClock(facts, device)).toBe(facts);
   expect(withClock({}, device)).toEqual({});
 });
+
+test('a portal whose connection fails leaves it to who else was asked', () => {
+  const dead = { ...network.portal, net: 'CERT_DATE_INVALID' };
+  const [widget, neighbour] = [1000, 2000].map((clockOffset) => ({
+    host: 'x',
+    milliseconds: 1,
+    clockOffset,
+  }));
+  const skewOf = (others: object): unknown =>
+    signals(withClock({ network: { ...network, portal: dead, ...others } }, device), device).skew;
+  expect(skewOf({ widget, neighbour })).toBe(-1);
+  expect(skewOf({ neighbour })).toBe(-2);
+  expect(skewOf({})).toBeUndefined();
+});

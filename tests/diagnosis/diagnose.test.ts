@@ -208,6 +208,38 @@ describe('what the browser keeps', () => {
   });
 });
 
+describe('of what looks alike', () => {
+  test.each<[string, Evidence, string]>([
+    [
+      'an old browser for which there is no newer one, for its system',
+      { text: 'blank', lag: 'obsolete', os: 'unsupported' },
+      'os.unsupported',
+    ],
+    [
+      'an old browser in a system that has newer ones',
+      { text: 'blank', lag: 'obsolete', os: 'supported' },
+      'brw.outdated',
+    ],
+    [
+      'everybody is late, the frame of the form too',
+      { http: 200, ttfb: 16_000, ctrl: 'fail', ctrlMs: 8000, widgetNet: 'TIMED_OUT' },
+      'net.slow',
+    ],
+    [
+      'the portal alone is late',
+      { http: 200, ttfb: 16_000, ctrl: 'ok', ctrlMs: 90 },
+      'portal.down',
+    ],
+    [
+      'an address that the browser does not even ask for',
+      { net: 'BLOCKED_BY_ADMINISTRATOR', ctrl: 'ok' },
+      'set.policy',
+    ],
+  ])('%s', (_, evidence, cause) => {
+    expect(first(evidence)).toMatchObject({ id: cause, certainty: 'likely' });
+  });
+});
+
 describe('facts that stand by themselves', () => {
   test.each<[string, Evidence, string, string]>([
     ['expired', { cert: 'expired' }, 'cert.expired', 'fail'],

@@ -373,7 +373,7 @@ test('the browser, the session, the settings and the other extensions', () => {
         platform: 'Linux',
         platformVersion: '',
         mobile: false,
-        features: { sign: true, files: true, cookies: true },
+        features: { sign: true, files: true },
       },
       session: { ...session, cookieBytes: 9000, portalTabs: 3 },
       settings: { ownAccess: 'withheld' },

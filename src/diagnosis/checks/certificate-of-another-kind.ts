@@ -1,4 +1,4 @@
-import type { CredentialFacts } from '../facts.ts';
+import type { CredentialFacts } from '../person-facts.ts';
 import { defineCheck, type Outcome } from './check.ts';
 import type { CheckEvidenceKey } from './evidence-keys.ts';
 

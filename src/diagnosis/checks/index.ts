@@ -1,5 +1,8 @@
 import antivirusOrVpn from './antivirus-or-vpn.ts';
+import blockedCookies from './blocked-cookies.ts';
 import blockedResource from './blocked-resource.ts';
+import blockedScripts from './blocked-scripts.ts';
+import blockedWindows from './blocked-windows.ts';
 import certificateOfAnotherKind from './certificate-of-another-kind.ts';
 import conflictingExtension from './conflicting-extension.ts';
 import duplicateTabs from './duplicate-tabs.ts';
@@ -7,10 +10,13 @@ import expiredCertificate from './expired-certificate.ts';
 import expiringCertificate from './expiring-certificate.ts';
 import foreignMessage from './foreign-message.ts';
 import hungSession from './hung-session.ts';
+import javaPage from './java-page.ts';
 import missingBrowserFeature from './missing-browser-feature.ts';
 import notYetValidCertificate from './not-yet-valid-certificate.ts';
+import officialAddress from './official-address.ts';
 import outdatedBrowser from './outdated-browser.ts';
 import oversizedCookies from './oversized-cookies.ts';
+import pageBeforeUs from './page-before-us.ts';
 import pausedExtension from './paused-extension.ts';
 import portalRefusal from './portal-refusal.ts';
 import skewedClock from './skewed-clock.ts';
@@ -18,6 +24,7 @@ import spoofedBrowser from './spoofed-browser.ts';
 import staleCache from './stale-cache.ts';
 import staleServiceWorker from './stale-service-worker.ts';
 import supersededCertificate from './superseded-certificate.ts';
+import translatedPage from './translated-page.ts';
 import uncheckedRevocation from './unchecked-revocation.ts';
 import unknownIssuer from './unknown-issuer.ts';
 import unreachablePortal from './unreachable-portal.ts';
@@ -41,6 +48,11 @@ export const checks = [
   outdatedBrowser,
   spoofedBrowser,
   missingBrowserFeature,
+  blockedScripts,
+  blockedCookies,
+  blockedWindows,
+  translatedPage,
+  javaPage,
   unsupportedSystem,
   staleCache,
   staleServiceWorker,
@@ -56,7 +68,9 @@ export const checks = [
   unreachablePortal,
   unreachableWidget,
   portalRefusal,
+  officialAddress,
   withheldSiteAccess,
+  pageBeforeUs,
 ] as const;
 
 export type CheckId = (typeof checks)[number]['id'];

@@ -5,7 +5,6 @@ import type { CheckEvidenceKey } from './evidence-keys.ts';
 const missingKeys: readonly (readonly [keyof BrowserFacts['features'], CheckEvidenceKey])[] = [
   ['sign', 'cannot_sign'],
   ['files', 'cannot_read_files'],
-  ['cookies', 'cannot_keep_cookies'],
 ];
 
 /** What was tried weighs more than any version. */
@@ -14,7 +13,7 @@ export default defineCheck({
   group: 'browser',
   needs: ['browser'],
   judge({ browser: { features } }) {
-    const missing = missingKeys.filter(([feature]) => features[feature] === false);
+    const missing = missingKeys.filter(([feature]) => !features[feature]);
     if (missing.length === 0) return { status: 'pass', evidence: [{ key: 'features_work' }] };
     return {
       status: 'fail',

@@ -12,6 +12,13 @@ export default defineCheck({
     if (browser.uaMajor === undefined || chromiumMajor === undefined) {
       return { status: 'unknown', missing: 'failed' };
     }
+    if (browser.uaMajor === 0) {
+      return {
+        status: 'warning',
+        evidence: [{ key: 'other_browser' }],
+        repair: 'pause-extensions',
+      };
+    }
     return browser.uaMajor === chromiumMajor
       ? { status: 'pass', evidence: [{ key: 'one_version' }] }
       : {

@@ -9,8 +9,11 @@ import { passwordCauses } from '../causes/password.ts';
 import { sessionCauses } from '../causes/session.ts';
 import { tlsCauses } from '../causes/tls.ts';
 
-const idsOf = <Id extends CauseId>(rows: readonly { readonly id: Id }[]): Id[] =>
+export const idsOf = <Id extends CauseId>(rows: readonly { readonly id: Id }[]): Id[] =>
   rows.map(({ id }) => id);
+
+/** A portal may be given these although the files fit here. */
+const atThePortalOnly: readonly CauseId[] = ['key.plain_or_pem', 'pwd.autofill', 'pwd.keyboard'];
 
 const keyAndPassword = [...idsOf(keyCauses), ...idsOf(passwordCauses)];
 
@@ -27,7 +30,7 @@ export const disprovedByFit: readonly CauseId[] = [
   'cert.untrusted',
   'cert.not_yet',
   'cert.test_ca',
-  ...keyAndPassword,
+  ...keyAndPassword.filter((id) => !atThePortalOnly.includes(id)),
 ];
 
 /** What can only go wrong once the portal's page is there. */
@@ -37,14 +40,19 @@ export const afterLoad: readonly CauseId[] = [
   ...idsOf(sessionCauses),
   'ext.blocker',
   'ext.interference',
+  'ext.injector',
+  'ext.own_duplicate',
   'ext.ua_spoof',
   'set.popups_blocked',
   'set.cookies_blocked',
   'set.js_off',
+  'set.autodownload',
   'portal.widget_down',
   'portal.revocation_service',
+  'portal.wrong_expiry',
   'portal.changed',
   'user.captcha',
+  'user.other_files',
 ];
 
 /** What a portal that breaks down has not come to judge. */

@@ -115,8 +115,19 @@ export const credentialRules: readonly Rule[] = [
   whenIs('R85', 'cert', 'parse_error', { 'cert.corrupt': 55 }),
   whenIs('R86', 'cert', 'wrong_type', { 'cert.wrong_file': 60 }),
   whenIs('R87', 'weak', true, { 'cert.weak_alg': 25 }),
+  {
+    id: 'R87b',
+    signals: ['noCurp', 'text'],
+    when: ({ noCurp, text }) => noCurp === true && text === 'curp_wrong',
+    weights: { 'cert.no_curp': 48 },
+  },
   whenIs('R88', 'superseded', true, { 'cert.superseded': 45 }),
-  whenIs('R89', 'revocation', 'revoked', { 'cert.revoked': 65 }),
+  whenIs('R89', 'revocation', 'revoked', {
+    'cert.revoked': 65,
+    'cert.revoked_by_error': 20,
+    'cert.superseded': 20,
+  }),
+  whenIs('R89b', 'revocation', 'suspended', { 'cert.suspended': 60 }),
   whenIs('R90', 'key', 'mismatch', { 'key.mismatch': 60 }),
   whenIs('R91', 'key', 'parse_error', { 'key.corrupt': 55 }),
   whenIs('R92', 'key', 'unsupported', { 'key.unsupported': 55 }),
@@ -152,6 +163,14 @@ export const credentialRules: readonly Rule[] = [
     when: ({ holder, portal = '' }) => holder === 'moral' && personalPortals.includes(portal),
     weights: { 'cert.moral': 22 },
   },
+  {
+    // The role that is missing is one that no company has there.
+    id: 'R101b',
+    signals: ['holder', 'portal', 'text'],
+    when: ({ holder, portal = '', text }) =>
+      holder === 'moral' && personalPortals.includes(portal) && text === 'no_role',
+    weights: { 'cert.moral': 20, 'acc.no_role': -10 },
+  },
   whenIs('R102', 'rfcTyped', 'differs', { 'acc.rfc_mismatch': 45 }),
   {
     id: 'R103',
@@ -160,10 +179,24 @@ export const credentialRules: readonly Rule[] = [
     weights: { 'acc.efirma_not_updated': 12, 'cert.superseded': 2 },
   },
   {
+    // Who renewed long ago has had the time to tell the institute.
+    id: 'R103b',
+    signals: ['certAgeDays'],
+    when: ({ certAgeDays = 0 }) => certAgeDays >= 180,
+    weights: { 'acc.efirma_not_updated': -6 },
+  },
+  {
     id: 'R104',
     signals: ['registeredMin'],
     when: ({ registeredMin = Infinity }) => registeredMin < 30,
     weights: { 'acc.sync_wait': 40 },
   },
+  {
+    id: 'R104b',
+    signals: ['registeredMin'],
+    when: ({ registeredMin = 0 }) => registeredMin >= 30,
+    weights: { 'acc.sync_wait': -20 },
+  },
+  whenIs('R104f', 'noEfirma', true, { 'cred.not_here': 36 }),
   whenIs('R105', 'fileRead', 'fail', { 'user.file_unavailable': 50 }),
 ];

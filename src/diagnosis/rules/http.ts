@@ -1,3 +1,4 @@
+import { isOfOwnWay } from '../is-of-own-way.ts';
 import { beyondBreakdown } from './cause-sets.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
 
@@ -21,15 +22,23 @@ export const httpRules: readonly Rule[] = [
   {
     id: 'R33',
     signals: ['retry', 'http', 'net'],
-    when: ({ retry, http = 0, net }) => retry === 'ok' && (http >= 500 || !!net),
-    weights: { 'portal.intermittent': 24, 'portal.down': -8 },
+    // A certificate that is no good does not come and go with what a portal can bear.
+    when: ({ retry, http = 0, net }) =>
+      retry === 'ok' && (http >= 500 || (!!net && !isOfOwnWay(net) && !net.startsWith('CERT_'))),
+    weights: { 'portal.intermittent': 24, 'portal.down': -20 },
+  },
+  {
+    id: 'R33b',
+    signals: ['retry', 'http'],
+    when: ({ retry, http = 0 }) => retry === 'fail' && http >= 500,
+    weights: { 'portal.down': 8, 'portal.intermittent': -10, 'session.hung': -6 },
   },
   whenIs('R34', 'http', 403, { 'portal.waf': 20, 'net.vpn_geo': 16, 'session.hung': 6 }),
   {
-    id: 'R35',
-    signals: ['vpn', 'http'],
-    when: ({ http, vpn }) => http === 403 && vpn === true,
-    weights: { 'net.vpn_geo': 16 },
+    id: 'R34b',
+    signals: ['http', 'vpn'],
+    when: ({ http, vpn }) => http === 403 && vpn === false,
+    weights: { 'portal.waf': 12 },
   },
   whenIs('R36', 'http', 429, { 'portal.waf': 35 }),
   {
@@ -55,5 +64,34 @@ export const httpRules: readonly Rule[] = [
     signals: ['ttfb', 'net'],
     when: ({ ttfb = 0, net }) => ttfb > 15_000 && !net,
     weights: { 'net.slow': 16, 'portal.down': 12 },
+  },
+  {
+    id: 'R40b',
+    signals: ['ctrlMs', 'ctrl', 'ttfb'],
+    when: ({ ttfb = 0, ctrl, ctrlMs = Infinity }) =>
+      ttfb > 15_000 && ctrl === 'ok' && ctrlMs <= 1_500,
+    weights: { 'portal.down': 10, 'net.slow': -10 },
+  },
+  {
+    id: 'R40c',
+    signals: ['ctrlMs', 'ctrl', 'ttfb'],
+    when: ({ ttfb = 0, ctrl, ctrlMs = 0 }) => ttfb > 15_000 && ctrl === 'ok' && ctrlMs > 4_000,
+    weights: { 'net.slow': 20 },
+  },
+  {
+    // The page came in the end: there is a connection, and nobody else answered in a long time
+    // either, the frame of the form among them.
+    id: 'R40d',
+    signals: ['ctrl', 'ctrlMs', 'ttfb', 'http'],
+    when: ({ ttfb = 0, http, ctrl, ctrlMs = 0 }) =>
+      ttfb > 15_000 && http !== undefined && ctrl === 'fail' && ctrlMs > 4_000,
+    weights: { 'net.slow': 14, 'net.offline': -14, 'net.dns': -10, 'portal.widget_down': -20 },
+  },
+  {
+    // Not yet is a hint: it may answer the next moment.
+    id: 'R40e',
+    signals: ['ctrl', 'ttfb', 'http'],
+    when: ({ ttfb = 0, http, ctrl }) => ttfb > 15_000 && http !== undefined && ctrl === 'late',
+    weights: { 'net.slow': 4 },
   },
 ];

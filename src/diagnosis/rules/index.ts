@@ -1,3 +1,4 @@
+import { askedRules } from './asked.ts';
 import { credentialRules } from './credential.ts';
 import { environmentRules } from './environment.ts';
 import { httpRules } from './http.ts';
@@ -19,4 +20,5 @@ export const ruleLayers: readonly (readonly Rule[])[] = [
   credentialRules,
   textRules,
   environmentRules,
+  askedRules,
 ];

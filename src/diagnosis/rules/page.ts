@@ -24,6 +24,8 @@ export const pageRules: readonly Rule[] = [
     // Nobody is there who could: browsers stop files, and pages post messages, by themselves too.
     'ext.blocker': -60,
     'ext.interference': -60,
+    'ext.injector': -60,
+    'ext.own_duplicate': -60,
     'ext.proxy': -15,
   }),
   {
@@ -32,11 +34,28 @@ export const pageRules: readonly Rule[] = [
     when: ({ foreignMsg = 0 }) => foreignMsg > 0,
     weights: { 'ext.interference': 18 },
   },
+  // By itself, as the person says, where nobody heard what closed it.
+  whenIs('R53b', 'widget', 'closed_early', { 'ext.interference': 12, 'portal.changed': 4 }),
   {
     id: 'R54',
     signals: ['foreignMsg', 'widget'],
     when: ({ foreignMsg = 0, widget }) => foreignMsg > 0 && widget === 'closed_early',
     weights: { 'ext.interference': 30 },
+  },
+  whenIs('R54b', 'otherSigner', true, { 'ext.own_duplicate': 8 }),
+  {
+    id: 'R54c',
+    signals: ['otherSigner', 'foreignMsg'],
+    when: ({ otherSigner, foreignMsg = 0 }) => otherSigner === true && foreignMsg > 0,
+    weights: { 'ext.own_duplicate': 20 },
+  },
+  {
+    // What it was given is not what was proved here: something may have changed it on the way.
+    id: 'R54d',
+    signals: ['extScore', 'text', 'cert', 'key', 'pwd'],
+    when: ({ extScore = 0, text, cert, key, pwd }) =>
+      extScore >= 30 && text === 'trio_invalid' && cert === 'ok' && key === 'ok' && pwd === 'ok',
+    weights: { 'ext.injector': 16 },
   },
   {
     id: 'R55',
@@ -58,7 +77,7 @@ export const pageRules: readonly Rule[] = [
     'portal.changed': 22,
     'user.wrong_url': 10,
     'brw.java_legacy': 6,
-    'portal.maintenance': 6,
+    'portal.maintenance': 9,
   }),
   // Portals live for years with a file that is gone: what tells is the page that is not there.
   whenIs('R59', 'chunkError', true, { 'cache.stale': 8 }),
@@ -84,6 +103,9 @@ export const pageRules: readonly Rule[] = [
     weights: { 'sw.stale': 27 },
   },
   whenIs('R61', 'windowOpenNull', true, { 'set.popups_blocked': 40 }),
+  // It opens a window once somebody is in.
+  whenIs('R61c', 'portal', 'idse', { 'set.popups_blocked': 6 }),
+  whenIs('R61b', 'windowOpenNull', false, { 'set.popups_blocked': -20 }),
   whenIs('R62', 'js', 'block', { 'set.js_off': 50 }),
   {
     id: 'R63',
@@ -91,13 +113,15 @@ export const pageRules: readonly Rule[] = [
     when: ({ cookies, cookieProbe }) => cookies === 'block' || cookieProbe === 'fail',
     weights: { 'set.cookies_blocked': 38 },
   },
-  whenIs('R64', 'incognito', true, { 'brw.private_mode': 12, 'set.cookies_blocked': 4 }),
-  whenIs('R65', 'ownAccess', ['withheld', 'invalidated'], { 'ext.own_access': 40 }),
+  whenIs('R64', 'incognito', true, { 'brw.private_mode': 20, 'set.cookies_blocked': 4 }),
+  whenIs('R64b', 'incognito', false, { 'brw.private_mode': -20 }),
+  whenIs('R65', 'ownAccess', 'withheld', { 'ext.own_access': 40 }),
+  whenIs('R65b', 'ownAccess', 'invalidated', { 'brw.extension_stale': 40 }),
   whenIs('R66', 'translated', true, { 'brw.translate': 24 }),
   whenIs('R67', 'applet', true, { 'brw.java_legacy': 45 }),
   whenIs('R68', 'host', 'lookalike', { 'user.phishing': 60 }),
   whenIs('R69', 'host', 'other', { 'user.wrong_url': 25 }),
-  whenIs('R70', 'scheme', 'http', { 'user.wrong_url': 18 }),
+  whenIs('R70', 'scheme', 'http', { 'user.http': 24 }),
   {
     id: 'R71',
     signals: ['portalTabs'],
@@ -110,5 +134,5 @@ export const pageRules: readonly Rule[] = [
     when: ({ portalTabs = 0, text }) => portalTabs > 1 && text === 'session_invalid',
     weights: { 'session.two_tabs': 14 },
   },
-  whenIs('R73', 'uaMismatch', true, { 'ext.ua_spoof': 24 }),
+  whenIs('R73', 'uaMismatch', true, { 'ext.ua_spoof': 26 }),
 ];

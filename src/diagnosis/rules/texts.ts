@@ -11,6 +11,12 @@ export const textRules: readonly Rule[] = [
     'cert.is_csd': 6,
     'cert.corrupt': 6,
     'key.corrupt': 6,
+    'pwd.autofill': 8,
+    'cert.swap': 8,
+    'pwd.forgotten': 6,
+    'pwd.keyboard': 6,
+    'cert.pem': 6,
+    'key.plain_or_pem': 6,
     ...mask(beforeJudgement, -8),
   }),
   {
@@ -23,16 +29,25 @@ export const textRules: readonly Rule[] = [
       'ext.interference': 14,
       'session.two_tabs': 4,
       'portal.revocation_service': 4,
+      'user.other_files': 22,
       'pwd.confused': 18,
       'acc.rfc_mismatch': 4,
     },
   },
-  whenIs('T02', 'text', 'revoked', { 'cert.revoked': 35, 'cert.superseded': 14 }),
+  whenIs('T02', 'text', 'revoked', {
+    'cert.revoked': 35,
+    'cert.superseded': 14,
+    'cert.revoked_by_error': 14,
+  }),
   {
     id: 'T02b',
     signals: ['text', 'revocation'],
     when: ({ text, revocation }) => text === 'revoked' && revocation === 'good',
-    weights: { 'portal.revocation_service': 40, 'cert.revoked': -20 },
+    weights: {
+      'portal.revocation_service': 40,
+      'cert.revoked_by_error': 14,
+      'cert.revoked': -20,
+    },
   },
   whenIs('T02c', 'text', 'revoked_or_expired', {
     'cert.revoked': 15,
@@ -45,6 +60,14 @@ export const textRules: readonly Rule[] = [
     'cert.npie_expired': 14,
     'tls.clock': 2,
   }),
+  {
+    // Its dates were judged by the portal's own clock; what the portal was given may be other files.
+    id: 'T03b',
+    signals: ['certByServerTime', 'text', 'cert'],
+    when: ({ text, cert, certByServerTime }) =>
+      text === 'not_valid_date' && cert === 'ok' && certByServerTime === 'ok',
+    weights: { 'user.other_files': 34, 'portal.wrong_expiry': 20, 'cert.expired': -20 },
+  },
   whenIs('T04', 'text', 'not_registered', {
     'acc.not_registered': 30,
     'acc.efirma_not_updated': 16,
@@ -56,10 +79,23 @@ export const textRules: readonly Rule[] = [
   }),
   whenIs('T06', 'text', 'rfc_mismatch', {
     'acc.rfc_mismatch': 30,
+    'acc.rep_not_linked': 10,
     'cert.moral': 8,
     'acc.idse_user': 4,
   }),
+  {
+    id: 'T06b',
+    signals: ['rfcTyped', 'text'],
+    when: ({ text, rfcTyped }) => text === 'rfc_mismatch' && rfcTyped === 'same',
+    weights: { 'acc.rep_not_linked': 14, 'acc.rfc_mismatch': -16 },
+  },
+  whenIs('T06c', 'text', 'curp_wrong', {
+    'acc.curp_wrong': 40,
+    'cert.moral': 8,
+    'cert.no_curp': 4,
+  }),
   whenIs('T07', 'text', 'no_role', { 'acc.no_role': 40, 'cert.moral': 10 }),
+  whenIs('T07b', 'text', 'no_imss_number', { 'acc.no_imss_number': 42, 'acc.no_role': 12 }),
   whenIs('T08', 'text', 'privileges', {
     'acc.privileges': 32,
     'cert.revoked': 12,
@@ -68,6 +104,7 @@ export const textRules: readonly Rule[] = [
   whenIs('T09', 'text', 'session_invalid', {
     'session.hung': 24,
     'session.expired': 20,
+    'token.reused': 10,
     ...mask(ownFiles, -10),
   }),
   whenIs('T10', 'text', 'service_unavailable', {
@@ -97,6 +134,7 @@ export const textRules: readonly Rule[] = [
     'acc.not_registered': 10,
     'acc.efirma_not_updated': 10,
     'acc.no_role': 8,
+    'acc.sync_wait': 6,
     'session.hung': 6,
     'portal.intermittent': 4,
   }),
@@ -117,10 +155,33 @@ export const textRules: readonly Rule[] = [
     // Likely, not proved: a page may be blank for much else.
     weights: { 'brw.outdated': 5 },
   },
+  {
+    // No newer one comes out for it: to look for an update leads nowhere.
+    id: 'T21c',
+    signals: ['text', 'os', 'lag'],
+    when: ({ text, os, lag }) => text === 'blank' && os === 'unsupported' && lag === 'obsolete',
+    weights: { 'os.unsupported': 16, 'brw.outdated': -6 },
+  },
   whenIs('T22', 'text', 'file_api', { 'brw.unsupported': 40, 'brw.outdated': 14 }),
   whenIs('T23', 'text', 'insecure_conn', {
     'tls.interception': 8,
     'tls.clock': 8,
     'tls.version': 8,
   }),
+  whenIs('T24', 'text', 'unreachable', {
+    'portal.down': 6,
+    'net.dns': 8,
+    'net.offline': 6,
+    'net.firewall': 8,
+    ...mask(ownFiles, -10),
+  }),
+  // The page could not read what came back: something of nobody's came between.
+  whenIs('T25', 'text', 'answer_unread', { 'ext.interference': 24, 'portal.changed': 8 }),
+  whenIs('T26', 'text', 'frame_missing', {
+    'ext.blocker': 20,
+    'portal.changed': 12,
+    'portal.widget_down': 12,
+  }),
+  whenIs('T27', 'text', 'file_absent', { 'user.file_unavailable': 20, 'key.missing': 8 }),
+  whenIs('T28', 'text', 'java_timeout', { 'brw.java_legacy': 35 }),
 ];

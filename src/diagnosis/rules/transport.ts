@@ -1,8 +1,8 @@
+import { isProxyError } from '../is-proxy-error.ts';
 import { afterLoad } from './cause-sets.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
 
-const isProxyError = (net = '') => /^(?:PROXY_|TUNNEL_|SOCKS_|MANDATORY_PROXY)/.test(net);
-const isNameError = (net = '') => net.includes('NAME_');
+const isNameError = (net = '') => net.startsWith('NAME_');
 const isUnreachable = (net = '') => /^(?:CONNECTION_|EMPTY|TIMED|ADDRESS_UNR)/.test(net);
 const isTimeout = (net = '') => net === 'TIMED_OUT' || net === 'CONNECTION_TIMED_OUT';
 
@@ -25,7 +25,7 @@ export const transportRules: readonly Rule[] = [
     id: 'R04',
     signals: ['net', 'ctrl'],
     when: ({ net, ctrl }) => isNameError(net) && ctrl === 'ok',
-    weights: { 'portal.down': 10, 'net.dns': 6 },
+    weights: { 'net.dns_portal_only': 36, 'portal.down': 10, 'net.dns': -10 },
   },
   {
     id: 'R05',
@@ -37,14 +37,22 @@ export const transportRules: readonly Rule[] = [
     id: 'R06',
     signals: ['net'],
     when: ({ net }) => isProxyError(net),
-    weights: { 'net.proxy': 35 },
+    weights: { 'net.proxy': 35, 'ext.proxy': 10 },
+  },
+  {
+    id: 'R06b',
+    signals: ['extScore', 'net'],
+    when: ({ net, extScore = 0 }) => isProxyError(net) && extScore >= 30,
+    weights: { 'ext.proxy': 10 },
   },
   whenIs('R07', 'proxyBy', 'extension', { 'ext.proxy': 20 }),
+  whenIs('R07c', 'proxyBy', 'system', { 'net.proxy': 10, 'ext.proxy': -20 }),
   {
     id: 'R07b',
     signals: ['proxyBy', 'net'],
     when: ({ net, proxyBy }) => proxyBy === 'extension' && isProxyError(net),
-    weights: { 'ext.proxy': 30 },
+    // That it may do it proves nothing: never more than likely.
+    weights: { 'ext.proxy': 8 },
   },
   whenIs(
     'R08',
@@ -76,12 +84,21 @@ export const transportRules: readonly Rule[] = [
   },
   {
     id: 'R11',
-    signals: ['ctrlMs', 'net'],
-    when: ({ net, ctrlMs = 0 }) => isTimeout(net) && ctrlMs > 4000,
-    weights: { 'net.slow': 25 },
+    signals: ['ctrlMs', 'ctrl', 'net'],
+    when: ({ net, ctrl, ctrlMs = 0 }) => isTimeout(net) && ctrl === 'ok' && ctrlMs > 4000,
+    weights: { 'net.slow': 25, 'portal.down': -10 },
+  },
+  {
+    // Slow, or shut off: who asks again in some seconds is told which.
+    id: 'R11b',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl }) => isTimeout(net) && ctrl === 'late',
+    weights: { 'net.slow': 20, 'net.firewall': 8, 'portal.down': -8 },
   },
   whenIs('R12', 'net', ['NETWORK_ACCESS_DENIED', 'ADDRESS_INVALID'], { 'net.firewall': 35 }),
-  whenIs('R13', 'net', 'BLOCKED_BY_ADMINISTRATOR', { 'set.policy': 50 }),
+  whenIs('R12b', 'net', 'NETWORK_CHANGED', { 'net.changed': 40 }),
+  // That nothing was asked for is all that is seen of it: never more than likely.
+  whenIs('R13', 'net', 'BLOCKED_BY_ADMINISTRATOR', { 'set.policy': 22 }),
   whenIs('R14', 'net', 'BLOCKED_BY_CLIENT', { 'ext.blocker': 60 }),
   whenIs('R15', 'net', 'CERT_DATE_INVALID', { 'tls.clock': 18, 'tls.portal_cert': 18 }),
   {
@@ -96,10 +113,25 @@ export const transportRules: readonly Rule[] = [
     when: ({ net, skew = Infinity }) => net === 'CERT_DATE_INVALID' && Math.abs(skew) <= 300,
     weights: { 'tls.portal_cert': 20, 'tls.clock': -20 },
   },
+  {
+    // The dates of every site are wrong: it is not the sites.
+    id: 'R17b',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl }) => net === 'CERT_DATE_INVALID' && (ctrl === 'cert' || ctrl === 'fail'),
+    weights: { 'tls.clock': 20 },
+  },
+  {
+    id: 'R17c',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl }) => net === 'CERT_DATE_INVALID' && ctrl === 'ok',
+    weights: { 'tls.portal_cert': 12, 'tls.clock': -12 },
+  },
   whenIs('R18', 'net', 'CERT_AUTHORITY_INVALID', {
     'tls.interception': 25,
     'tls.portal_cert': 16,
     'net.captive': 10,
+    'tls.incomplete_chain': 8,
+    'os.roots_old': 6,
   }),
   {
     id: 'R19',
@@ -113,11 +145,40 @@ export const transportRules: readonly Rule[] = [
     when: ({ net, ctrl }) => net === 'CERT_AUTHORITY_INVALID' && ctrl === 'ok',
     weights: { 'tls.portal_cert': 16 },
   },
+  {
+    // Not every one of the portal's servers sends all that a browser needs.
+    id: 'R19c',
+    signals: ['retry', 'ctrl', 'net'],
+    when: ({ net, ctrl, retry }) =>
+      net === 'CERT_AUTHORITY_INVALID' && ctrl === 'ok' && retry === 'ok',
+    weights: { 'tls.incomplete_chain': 34 },
+  },
+  {
+    id: 'R19d',
+    signals: ['os', 'ctrl', 'net'],
+    when: ({ net, ctrl, os }) =>
+      net === 'CERT_AUTHORITY_INVALID' && ctrl === 'cert' && os === 'unsupported',
+    weights: { 'os.roots_old': 46 },
+  },
   whenIs('R20', 'net', 'CERT_COMMON_NAME_INVALID', {
+    'tls.name': 22,
     'net.captive': 16,
-    'user.wrong_url': 14,
     'tls.portal_cert': 12,
+    'user.wrong_url': 10,
   }),
+  {
+    id: 'R20b',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl }) => net === 'CERT_COMMON_NAME_INVALID' && ctrl === 'ok',
+    weights: { 'tls.name': 10, 'net.captive': -10 },
+  },
+  {
+    id: 'R20c',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl = 'ok' }) =>
+      net === 'CERT_COMMON_NAME_INVALID' && ctrl !== 'ok' && ctrl !== 'late',
+    weights: { 'net.captive': 16, 'tls.name': -10 },
+  },
   whenIs('R21', 'net', ['SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_OBSOLETE_CIPHER'], {
     'tls.version': 32,
     'os.unsupported': 4,
@@ -129,6 +190,18 @@ export const transportRules: readonly Rule[] = [
     'portal.down': 8,
   }),
   {
+    id: 'R22b',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl }) => net === 'SSL_PROTOCOL_ERROR' && ctrl === 'ok',
+    weights: { 'portal.down': 12, 'tls.interception': -10, 'net.firewall': -4 },
+  },
+  {
+    id: 'R22c',
+    signals: ['ctrl', 'net'],
+    when: ({ net, ctrl }) => net === 'SSL_PROTOCOL_ERROR' && ctrl === 'cert',
+    weights: { 'tls.interception': 12 },
+  },
+  {
     id: 'R23',
     signals: ['net'],
     when: ({ net = '' }) => /SSL_CLIENT_AUTH|BAD_SSL_CLIENT/.test(net),
@@ -137,4 +210,11 @@ export const transportRules: readonly Rule[] = [
   whenIs('R24', 'redirect', 'offsite', { 'net.captive': 30, 'user.phishing': 3 }),
   whenIs('R25', 'redirect', 'login', { 'session.expired': 14, 'session.hung': 6 }),
   whenIs('R26', 'ctrl', 'redirect', { 'net.captive': 20 }),
+  whenIs('R27', 'ctrl', 'fail', {
+    'net.offline': 14,
+    'net.dns': 10,
+    'net.firewall': 6,
+    'net.proxy': 6,
+  }),
+  whenIs('R28', 'ctrl', 'cert', { 'tls.interception': 12, 'tls.clock': 6, 'os.roots_old': 6 }),
 ];

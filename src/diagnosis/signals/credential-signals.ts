@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
-import type { ClockFacts, CredentialFacts } from '../facts.ts';
+import type { ClockFacts } from '../facts.ts';
+import type { CredentialFacts } from '../person-facts.ts';
 
 type Dates = Pick<CredentialFacts, 'notBefore' | 'notAfter'>;
 
@@ -14,7 +15,7 @@ const companyRfc = 12;
  * accept this certificate, and only then is its issuer the question.
  */
 export function credentialSignals(
-  { rfc, kind, issuer, superseded, registeredAt, ...dates }: CredentialFacts,
+  { rfc, kind, issuer, noCurp, superseded, weak, registeredAt, ...dates }: CredentialFacts,
   { at, clock, isRefused }: { at: Date; clock: ClockFacts | undefined; isRefused: boolean },
 ): Evidence {
   const ours = clock ? new Date(clock.device) : at;
@@ -27,7 +28,9 @@ export function credentialSignals(
     ...(theirs && kind !== 'csd' && { certByServerTime: validityAt(dates, theirs) }),
     ...(kind === 'imss' && { npie: true }),
     holder: rfc.length === companyRfc ? 'moral' : 'fisica',
+    ...(noCurp && { noCurp }),
     superseded,
+    ...(weak && { weak }),
     ...(age >= 0 && { certAgeDays: age }),
     ...(typeof registered === 'number' && registered >= 0 && { registeredMin: registered }),
     key: 'ok',

@@ -1,9 +1,8 @@
 import type { Evidence, TextClass } from '../evidence.ts';
 import { hasFailed, lacksWidget } from '../has-failed.ts';
-import type { AskedFacts, NetworkFacts, PageFacts, ProbeFacts } from '../facts.ts';
-
-/** Net error of what another extension stopped. */
-const blockedByClient = 'BLOCKED_BY_CLIENT';
+import { isBrokenOff } from '../is-broken-off.ts';
+import type { AskedFacts, PageFacts } from '../facts.ts';
+import type { NetworkFacts, ProbeFacts } from '../network-facts.ts';
 
 /** Milliseconds after which a page that asks to wait is taken down as waited for. */
 const busyFor = 30_000;
@@ -85,12 +84,6 @@ export function wayThere(page: PageFacts | undefined, network: NetworkFacts | un
  * A probe asks without cookies, for another page: only its breakdowns speak of the portal. What
  * another extension keeps from us it need not keep from the portal's page.
  */
-function brokenOff({ net, http = 0 }: Partial<ProbeFacts> = {}): {
-  net?: string | undefined;
-  http?: number | undefined;
-} {
-  return {
-    net: net === blockedByClient ? undefined : net,
-    http: http >= 500 ? http : undefined,
-  };
+function brokenOff(probe: Partial<ProbeFacts> = {}): Partial<Pick<ProbeFacts, 'net' | 'http'>> {
+  return isBrokenOff(probe) ? probe : {};
 }

@@ -92,6 +92,14 @@ describe('spoofed-browser', () => {
     });
   });
 
+  test('to tell the portal another browser is a warning', () => {
+    expect(outcomeOf(spoofedBrowser, { browser: { uaMajor: 0 } })).toEqual({
+      status: 'warning',
+      evidence: [{ key: 'other_browser' }],
+      repair: 'pause-extensions',
+    });
+  });
+
   test('where one of the two is not said, nobody knows', () => {
     const said = judge(spoofedBrowser, { browser: { brands: brandsOf('Google Chrome', NaN) } });
     expect(said).toEqual(['unknown']);
@@ -101,10 +109,8 @@ describe('spoofed-browser', () => {
 
 test.each([
   [{ sign: true, files: true }, ['pass', 'features_work']],
-  [{ sign: true, files: true, cookies: true }, ['pass', 'features_work']],
   [{ sign: false, files: true }, ['fail', 'cannot_sign']],
   [{ sign: true, files: false }, ['fail', 'cannot_read_files']],
-  [{ sign: true, files: true, cookies: false }, ['fail', 'cannot_keep_cookies']],
   [{ sign: false, files: false }, ['fail', 'cannot_sign', 'cannot_read_files']],
 ])('missing-browser-feature: %j', (features, said) => {
   expect(judge(missingBrowserFeature, { browser: { features } })).toEqual(said);

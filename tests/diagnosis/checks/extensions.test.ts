@@ -22,36 +22,27 @@ describe('conflicting-extension', () => {
   test.each([
     [[], ['pass', 'no_powerful_extension']],
     [[extension('none', ['scripting', 'cookies'])], ['pass', 'no_powerful_extension']],
-    [[weak], ['warning', 'extension_possible']],
+    [[weak], ['pass', 'extension_possible']],
     // 58 points, and 60.
-    [[extension('all_sites', ['debugger', 'scripting'])], ['warning', 'extension_possible']],
-    [[strong], ['warning', 'extension_very_suspicious']],
+    [[extension('all_sites', ['debugger', 'scripting'])], ['pass', 'extension_possible']],
+    [[strong], ['pass', 'extension_very_suspicious']],
     [
       [extension('portal', ['proxy'], true)],
-      ['warning', 'extension_very_suspicious', 'extension_forced'],
+      ['pass', 'extension_very_suspicious', 'extension_forced'],
     ],
   ])('%j', (others, said) => {
     expect(judge(conflictingExtension, { extensions: { others } })).toEqual(said);
   });
 
-  test('names the most suspicious, and offers to pause it', () => {
-    const outcome = outcomeOf(conflictingExtension, { extensions: { others: [weak, strong] } });
-    expect(outcome.evidence?.[0]?.values).toEqual([strong.name]);
-    expect(outcome.repair).toBe('pause-extensions');
-  });
-
-  test('offers no pause of one that an administrator set', () => {
-    const others = [extension('portal', ['proxy'], true)];
-    expect(outcomeOf(conflictingExtension, { extensions: { others } })).not.toHaveProperty(
-      'repair',
-    );
-  });
-
-  test('never fails, however much they could do', () => {
+  test('names the one that could do most, and accuses nobody of what it only could do', () => {
     const mighty = ['proxy', 'debugger', 'webRequestBlocking', 'userScripts', 'scripting'];
-    const others = [extension('all_sites', mighty), extension('portal', mighty)];
-    const [status] = judge(conflictingExtension, { extensions: { others } });
-    expect(status).toBe('warning');
+    const mightiest = extension('portal', mighty);
+    const outcome = outcomeOf(conflictingExtension, {
+      extensions: { others: [weak, strong, mightiest] },
+    });
+    expect(outcome.evidence?.[0]?.values).toEqual([mightiest.name]);
+    expect(outcome.status).toBe('pass');
+    expect(outcome).not.toHaveProperty('repair');
   });
 });
 

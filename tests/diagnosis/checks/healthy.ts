@@ -5,6 +5,8 @@ import type { FactName } from '../../../src/diagnosis/index.ts';
 export const at = new Date('2026-11-22T12:00:00Z');
 
 export const healthy: Known<FactName> = {
+  account: {},
+  answers: { broken: 0, cameBack: false },
   browser: {
     brands: [
       { brand: 'Chromium', version: 157 },
@@ -25,7 +27,15 @@ export const healthy: Known<FactName> = {
     issuer: 'production',
     superseded: false,
   },
+  document: {
+    scripts: 'allow',
+    cookieProbe: 'ok',
+    translated: false,
+    applet: false,
+    watched: true,
+  },
   extensions: { others: [], paused: [] },
+  files: {},
   network: {
     online: true,
     portal: { host: 'buzon.imss.gob.mx', http: 200, milliseconds: 120 },
@@ -44,6 +54,7 @@ export const healthy: Known<FactName> = {
     fromServiceWorker: 0,
     loginLoop: false,
   },
+  place: { scheme: 'https', host: 'portal' },
   revocation: {
     status: 'good',
     thisUpdate: '2026-11-22T11:50:00.000Z',
@@ -59,6 +70,7 @@ export const healthy: Known<FactName> = {
     indexedDbs: 0,
   },
   settings: { ownAccess: 'granted' },
+  siteSettings: { scripts: 'allow', cookies: 'allow', popups: 'block' },
   asked: {},
 };
 

@@ -10,7 +10,7 @@ test('on a healthy computer nothing warns, and nothing is to be repaired', () =>
 
 test('no check tells more than two lines', () => {
   const broken = {
-    browser: { features: { sign: false, files: false, cookies: false } },
+    browser: { features: { sign: false, files: false } },
     page: { loginLoop: true, http: 500, texts: [{ text: 'x', class: 'session_invalid' as const }] },
     session: { portalTabs: 3, cookieBytes: 9000 },
   };
