@@ -1,4 +1,6 @@
-import { defineGatherer } from './gatherer.ts';
+import { defineGatherer, type Scene } from './gatherer.ts';
+import { runInPage } from './run-in-page.ts';
+import { uaMajorOf } from './ua-major.ts';
 
 /** UA Client Hints, which TypeScript does not know yet. */
 interface UserAgentData {
@@ -11,23 +13,30 @@ interface UserAgentData {
 /** Browsers add a name that nobody has, spelt anew each time: `Not:A-Brand`, `Not)A;Brand`. */
 const madeUp = /not.a.brand/i;
 
+/** Characters; no user agent is as long. */
+const longest = 512;
+
 /** Which browser this is, by its own account, and what works in it. */
 export default defineGatherer({
   name: 'browser',
   depth: 'local',
-  async gather() {
+  async gather(scene) {
     const { userAgent, userAgentData } = navigator as Navigator & { userAgentData?: UserAgentData };
-    const uaMajor = /Chrome\/(\d+)/.exec(userAgent)?.[1];
-    const [hints, sign, files] = await Promise.all([
+    const [hints, shown, sign, files] = await Promise.all([
       userAgentData?.getHighEntropyValues(['platformVersion']),
+      shownIn(scene),
       works(canSign),
       works(canReadFiles),
     ]);
+    const brands = (userAgentData?.brands ?? [])
+      .filter(({ brand }) => !madeUp.test(brand))
+      .map(({ brand, version }) => ({ brand, version: Number.parseInt(version, 10) }));
+    const own = uaMajorOf(userAgent);
+    const told = [own, scene.attempt?.uaMajor, shown === undefined ? undefined : uaMajorOf(shown)];
+    const isTrue = (major: number) => brands.some(({ version }) => version === major);
     return {
-      brands: (userAgentData?.brands ?? [])
-        .filter(({ brand }) => !madeUp.test(brand))
-        .map(({ brand, version }) => ({ brand, version: Number.parseInt(version, 10) })),
-      ...(uaMajor && { uaMajor: Number(uaMajor) }),
+      brands,
+      uaMajor: told.find((major) => major !== undefined && !isTrue(major)) ?? own,
       platform: userAgentData?.platform ?? '',
       platformVersion: hints?.platformVersion ?? '',
       mobile: userAgentData?.mobile ?? false,
@@ -35,6 +44,20 @@ export default defineGatherer({
     };
   },
 });
+
+/** What the scripts of the portal's page read: another extension may have put it there. */
+async function shownIn({ portal, tabId }: Scene): Promise<string | undefined> {
+  if (!portal || tabId === undefined) return undefined;
+  const origin = `https://${portal.host}`;
+  const shown: unknown = await runInPage(tabId, readUserAgent, [origin], undefined, 'MAIN');
+  // The page's own scripts may have put there whatever they like.
+  return typeof shown === 'string' ? shown.slice(0, longest) : undefined;
+}
+
+/** Injected into a page of `origin`. Self-contained: only its source travels. */
+function readUserAgent(origin: string): string | undefined {
+  return self.origin === origin ? navigator.userAgent : undefined;
+}
 
 async function works(attempt: () => Promise<boolean>): Promise<boolean> {
   return attempt().catch(() => false);

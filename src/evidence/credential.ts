@@ -10,7 +10,7 @@ export default defineGatherer({
     if (!certificates) return { missing: 'no_credential' };
     const certificate = readCertificate(certificates.chosen);
     const others = certificates.others.map((der) => readCertificate(der));
-    const { rfc, kind, notBefore, notAfter } = certificate;
+    const { rfc, curp, representative, kind, notBefore, notAfter, isWeak } = certificate;
     const registered = certificates.registrations?.find((each) => each.portal === portal?.id);
     const { known } = await issuerOf(certificate, [], await addedCertificates());
     return {
@@ -20,9 +20,11 @@ export default defineGatherer({
       notAfter: notAfter.toISOString(),
       issuer: known,
       ...(registered && { registeredAt: registered.since }),
+      ...((curp ?? representative?.curp) === undefined && { noCurp: true as const }),
       superseded: others.some(
         (other) => other.rfc === rfc && other.kind === kind && other.notBefore > notBefore,
       ),
+      ...(isWeak && { weak: true }),
     };
   },
 });

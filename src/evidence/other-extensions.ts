@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { OtherExtension } from '../diagnosis/index.ts';
 import { accessOf, readReferenceWarnings } from './extension-access.ts';
 
-const management = { permissions: ['management'] };
+const management: chrome.permissions.Permissions = { permissions: ['management'] };
 
 /** Without it `chrome.management` has nothing that tells of others. */
 export async function mayManageExtensions(): Promise<boolean> {

@@ -55,6 +55,9 @@ export function isReadable({ value }: Pick<Cookie, 'value'>): boolean {
   return !value.includes('\uFFFD');
 }
 
+/** Ours, put in and taken away at once to see whether a site may keep any: nobody's session. */
+export const probeCookie = 'firma_lista_prueba';
+
 async function cookiesSeenBy(
   portal: Place,
   filter: { domain: string } | { url: string },
@@ -63,7 +66,9 @@ async function cookiesSeenBy(
   const found = await chrome.cookies.getAll({ ...filter, partitionKey: {} });
   return found.filter(
     (cookie) =>
-      (!cookie.partitionKey || cookie.partitionKey.topLevelSite === site) && isEverSent(cookie),
+      cookie.name !== probeCookie &&
+      (!cookie.partitionKey || cookie.partitionKey.topLevelSite === site) &&
+      isEverSent(cookie),
   );
 }
 

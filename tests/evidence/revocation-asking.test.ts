@@ -10,9 +10,13 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { RevocationStatus } from '../../src/certificate/index.ts';
-import { askRevocation } from '../../src/evidence/revocation/ask-revocation.ts';
+import { askInTurn } from '../../src/evidence/revocation/ask-in-turn.ts';
+import {
+  askRevocation,
+  type RevocationQuestion,
+} from '../../src/evidence/revocation/ask-revocation.ts';
 import { usePki } from '../certificate/pki.ts';
 import { startOcspResponder, type Credential } from '../pki/index.ts';
 import { utcTime } from '../pki/issue.ts';
@@ -71,16 +75,15 @@ interface Asking {
 }
 
 function ask(url: string, { of, signal, kind = 'ocsp' }: Asking = {}): Promise<RevocationStatus> {
-  const leaf = of ?? pki().credentials.person;
-  return askRevocation(
-    { kind, url },
-    {
-      certificate: new Uint8Array(leaf.readCertificate()),
-      issuer: pki().authority.readCertificate(),
-      at: new Date(),
-      ...(signal && { signal }),
-    },
-  );
+  return askRevocation({ kind, url }, { ...questionOf(of), ...(signal && { signal }) });
+}
+
+function questionOf(leaf: Credential = pki().credentials.person): RevocationQuestion {
+  return {
+    certificate: new Uint8Array(leaf.readCertificate()),
+    issuer: pki().authority.readCertificate(),
+    at: new Date(),
+  };
 }
 
 const unknown = (reason: string) => ({ status: 'unknown', reason });
@@ -270,4 +273,56 @@ test.each<[string, (response: ServerResponse) => unknown, string]>([
 ])('a list that %s', async (_, answer, reason) => {
   const { url } = await serve(answer);
   expect(await ask(url, { kind: 'crl' })).toEqual(unknown(reason));
+});
+
+describe('a responder, and after it a list', () => {
+  const services = (responder: string, list: string) =>
+    [
+      { kind: 'ocsp', url: responder },
+      { kind: 'crl', url: list },
+    ] as const;
+  const broken = () => serve((response) => response.writeHead(500).end());
+
+  test('where the responder fails the list tells: good, revoked', async () => {
+    const { person, company } = pki().credentials;
+    const list = await listOf([company]);
+    const [first, second] = [await broken(), await serve((response) => response.end(list))];
+    const both = services(first.url, second.url);
+    expect(await askInTurn(both, questionOf(person))).toMatchObject({
+      status: 'good',
+      asked: second.url,
+    });
+    expect(await askInTurn(both, questionOf(company))).toMatchObject({
+      status: 'revoked',
+      reason: 'superseded',
+      asked: second.url,
+    });
+    expect([first.heard.length, second.heard.length]).toEqual([2, 2]);
+  });
+
+  test('where the responder knows the list is not asked', async () => {
+    const { person, company } = pki().credentials;
+    const responder = await respond({ good: [person], revoked: [company] });
+    const list = await broken();
+    const both = services(responder, list.url);
+    expect(await askInTurn(both, questionOf(person))).toMatchObject({ status: 'good' });
+    expect(await askInTurn(both, questionOf(company))).toMatchObject({
+      status: 'revoked',
+      reason: 'keyCompromise',
+      asked: responder,
+    });
+    expect(list.heard).toEqual([]);
+  });
+
+  test('where neither knows, it is said why the first did not', async () => {
+    const first = await broken();
+    const second = await serve((response) => response.end('no list'));
+    expect(await askInTurn(services(first.url, second.url), questionOf())).toEqual({
+      status: 'unknown',
+      reason: 'http_status',
+      asked: first.url,
+    });
+    expect(second.heard).toHaveLength(1);
+    expect(await askInTurn([], questionOf())).toEqual(unknown('no_responder'));
+  });
 });

@@ -1,6 +1,5 @@
 import {
   readCertificate,
-  revocationAnswer,
   type Bytes,
   type RevocationAnswer,
   type RevocationGap,
@@ -8,7 +7,7 @@ import {
 import { browser } from '../../browser.ts';
 import { local } from '../../storage.ts';
 import { addedCertificates } from '../added-authorities.ts';
-import { askRevocation, type RevocationQuestion } from './ask-revocation.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { keepAnswer, keptAnswer } from './kept-answers.ts';
 import { servicesOf, type Service } from './services-of.ts';
 
@@ -37,20 +36,6 @@ export async function findRevocation(certificate: Bytes, at: Date): Promise<Revo
     await keepAnswer(certificate, answer);
     return answer;
   });
-}
-
-/** The first that knows; else why the first did not. */
-async function askInTurn(
-  services: readonly Service[],
-  question: RevocationQuestion,
-): Promise<RevocationAnswer> {
-  let first: RevocationAnswer | undefined;
-  for (const service of services) {
-    const answer = revocationAnswer(await askRevocation(service, question), service.url);
-    if (answer.status !== 'unknown') return answer;
-    first ??= answer;
-  }
-  return first ?? unknown('no_responder');
 }
 
 async function allowedOf(services: readonly Service[]): Promise<Service[]> {
