@@ -27,7 +27,6 @@ export type {
   SignatureAlgorithm,
 } from './certificate-facts.ts';
 export { readCertificate } from './certificate.ts';
-export { localEnd, type LocalMoment } from './local-end.ts';
 export { curpCheckDigit, hasRightCurpCheckDigit } from './check-digits/curp-check-digit.ts';
 export { hasRightNssCheckDigit, nssCheckDigit } from './check-digits/nss-check-digit.ts';
 export { hasRightRfcCheckDigit, rfcCheckDigit } from './check-digits/rfc-check-digit.ts';

@@ -70,6 +70,8 @@ export interface CredentialRecord {
   hasIdse?: boolean;
   /** As its issuer said last. */
   revoked?: KnownRevocation;
+  /** Where it was let in from here, and when last. */
+  entered?: { portal: string; at: string }[];
 }
 
 /** The content of a `fill` part, as JSON. Bytes in base64. */

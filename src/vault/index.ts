@@ -6,6 +6,7 @@ export { dropIntent, unfinishedIntents, writeIntent, type Intent } from './inten
 export { credentialsInMemory, forgetMemory, keepInMemory } from './memory.ts';
 export { saveAccount } from './save-account.ts';
 export { saveCredential } from './save-credential.ts';
+export { saveEntry } from './save-entry.ts';
 export { saveRevocation } from './save-revocation.ts';
 export { forgetSignKeys, isUnlocked } from './unlocked.ts';
 export {

@@ -47,6 +47,8 @@ export async function openPasswordSlot(
       throw new FirmaError('record_damaged');
     }
   }
+  // Argon2id is not asked about none.
+  if (password === '') throw new FirmaError('wrong_vault_password');
   const wrappingKey = await stretch(password, slot.kdf);
   try {
     return await unseal(wrappingKey, slot.vaultKey, associatedData(vaultId, slot));

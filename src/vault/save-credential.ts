@@ -64,7 +64,7 @@ export async function saveCredential(
 }
 
 /** What is known of an e.firma besides its files. */
-type Besides = Pick<CredentialRecord, 'account' | 'revoked'>;
+type Besides = Pick<CredentialRecord, 'account' | 'entered' | 'revoked'>;
 
 /** What was known of the same e.firma stays, as far as it can still be read. */
 async function withKept(
@@ -72,7 +72,7 @@ async function withKept(
   known: CredentialRecord | undefined,
   { lastKey }: Opened,
 ): Promise<NewCredential & Besides> {
-  const { account, revoked } = known ?? {};
+  const { account, entered, revoked } = known ?? {};
   const kept =
     known?.parts.fill && lastKey
       ? await openFillPart(lastKey, known).catch(() => undefined)
@@ -83,12 +83,13 @@ async function withKept(
       fill: { ...(kept?.idse && { idse: kept.idse }), ...credential.fill },
     }),
     ...(account && { account }),
+    ...(entered && { entered }),
     ...(revoked && { revoked }),
   };
 }
 
 async function recordOf(
-  { certificate, rfc, notAfter, pkcs8, fill, account, revoked }: NewCredential & Besides,
+  { certificate, rfc, notAfter, pkcs8, fill, account, entered, revoked }: NewCredential & Besides,
   id: string,
   key: Bytes,
 ): Promise<CredentialRecord> {
@@ -110,6 +111,7 @@ async function recordOf(
     notAfter,
     parts,
     ...(account && { account }),
+    ...(entered && { entered }),
     ...(revoked && { revoked }),
     ...(fill?.idse && { hasIdse: true }),
   };

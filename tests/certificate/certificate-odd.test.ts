@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
 import type { Bytes } from '../../src/certificate/asn1/der.ts';
-import { localEnd, readCertificate } from '../../src/certificate/index.ts';
+import { readCertificate } from '../../src/certificate/index.ts';
 import {
   algorithmDer,
   attributeDer,
@@ -320,19 +320,5 @@ describe('what it is for', () => {
     expect(read({ subject, extensions: efirmaUsage }).kind).toBe('efirma');
     const issuer = nameDer({ [o]: 'SIMSSA' });
     expect(read({ subject, issuer, extensions: efirmaUsage }).kind).toBe('efirma');
-  });
-});
-
-describe('the end as clocks in Mexico show it', () => {
-  test.each([
-    ['2027-05-17T04:37:14Z', undefined, '2027-05-16', '22:37:14'],
-    ['2027-05-17T06:00:00Z', undefined, '2027-05-17', '00:00:00'],
-    ['2027-05-17T05:59:59Z', undefined, '2027-05-16', '23:59:59'],
-    ['2021-07-01T04:59:59Z', undefined, '2021-06-30', '23:59:59'],
-    ['2027-05-17T04:37:14Z', 'America/Tijuana', '2027-05-16', '21:37:14'],
-    ['2027-05-17T04:37:14Z', 'America/Cancun', '2027-05-16', '23:37:14'],
-    ['9999-12-31T23:59:59Z', 'UTC', '9999-12-31', '23:59:59'],
-  ])('%s in %s is %s at %s', (iso, timeZone, date, time) => {
-    expect(localEnd(new Date(iso), timeZone)).toEqual({ date, time });
   });
 });

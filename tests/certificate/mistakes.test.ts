@@ -36,9 +36,12 @@ const bearable = [
 const causesOf = (verdict: CredentialVerdict) =>
   faultsOf(verdict).map((fault) => fault.split(' ')[0]);
 
-function judged(attempt: Attempt, random: () => number): Promise<CredentialVerdict> {
+async function judged(attempt: Attempt, random: () => number): Promise<CredentialVerdict> {
   const { password, at, options } = attempt;
-  return judgeCredential(handed(attempt, random), password, at, options);
+  const verdict = await judgeCredential(handed(attempt, random), password, at, options);
+  // What a person is told to mend first is the first of what was found.
+  expect(verdict.cause).toBe(causesOf(verdict)[0]);
+  return verdict;
 }
 
 /** All of them at the same time; `undefined` where there is nothing to judge. */

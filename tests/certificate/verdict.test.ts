@@ -8,6 +8,8 @@ import {
   type CredentialVerdict,
   type JudgeOptions,
 } from '../../src/certificate/index.ts';
+import { curpCheckDigit } from '../../src/certificate/check-digits/curp-check-digit.ts';
+import { rfcCheckDigit } from '../../src/certificate/check-digits/rfc-check-digit.ts';
 import { daysFrom } from '../pki/dates.ts';
 import type { CredentialName } from '../pki/index.ts';
 import { makeZip } from './make-zip.ts';
@@ -15,6 +17,7 @@ import { materialOf } from './mistakes/materials.ts';
 import type { Material } from './mistakes/mistake.ts';
 import { nameOf, rebuilt } from './mistakes/rebuilt.ts';
 import { sealedKey } from './mistakes/sealed-key.ts';
+import { nameDer } from './odd-certificate.ts';
 import { now, usePki } from './pki.ts';
 
 const pki = usePki();
@@ -38,6 +41,39 @@ const statusOf = ({ findings }: CredentialVerdict, id: string) =>
   findings.find((finding) => finding.id === id)?.status;
 const reasonOf = ({ cause, detail }: CredentialVerdict) =>
   [cause, detail].filter(Boolean).join(' ');
+
+describe('check digits, and what portals like to have', () => {
+  const named = (rfc: string, curp?: string) =>
+    rebuilt(person.certificate, {
+      subject: nameDer({
+        '2.5.4.3': 'UNA PERSONA',
+        '2.5.4.45': rfc,
+        ...(curp && { '2.5.4.5': curp }),
+      }),
+    });
+  const [rfc, curp] = ['PULX9002151KA', 'PULX900215MDFRSM05'];
+  const right = {
+    rfc: rfc.slice(0, -1) + rfcCheckDigit(rfc),
+    curp: curp.slice(0, -1) + curpCheckDigit(curp),
+  };
+  const wrongEnd = (text: string) => text.slice(0, -1) + (text.endsWith('1') ? '2' : '1');
+
+  test.each([
+    ['all of it right', right.rfc, right.curp, []],
+    ['an RFC that ends wrong', wrongEnd(right.rfc), right.curp, ['cert.rfc_check_digit']],
+    ['a CURP that ends wrong', right.rfc, wrongEnd(right.curp), ['cert.curp_check_digit']],
+    ['no CURP', right.rfc, undefined, ['cert.no_curp']],
+  ])('%s only warns: the key is handed out', async (_what, ofHolder, curpOf, warnings) => {
+    const files = [file('a', named(ofHolder, curpOf)), file('b', person.key)];
+    const verdict = await judgeCredential(files, person.password, now);
+    expect([verdict.ok, verdict.cause, verdict.key !== undefined]).toEqual([true, undefined, true]);
+    const digits = ['cert.rfc_check_digit', 'cert.curp_check_digit', 'cert.no_curp'];
+    const warned = verdict.findings.filter(({ status }) => status === 'warning');
+    expect(warned.map(({ id }) => id as string).filter((id) => digits.includes(id))).toEqual(
+      warnings,
+    );
+  });
+});
 
 describe('what is handed out', () => {
   test('no key when only a slip of the password opens it', async () => {
