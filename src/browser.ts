@@ -1,2 +1,2 @@
-/** The only import of the polyfill. What it does not know (`offscreen`, `openPopup`) uses `chrome`. */
-export { default as browser } from 'webextension-polyfill';
+/** The extension's API. In Manifest V3 Chromium's own gives promises; `browser` is its name since 148. */
+export const { chrome: browser } = globalThis;

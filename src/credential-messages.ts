@@ -81,7 +81,7 @@ export type ImportResult =
   { review: Review; card: CredentialCard; updated: boolean } | { review: Review; card?: undefined };
 
 export type TrialStepId =
-  'files' | 'pair' | 'password' | 'dates' | 'issuer' | 'revocation' | 'signature';
+  'files' | 'pair' | 'password' | 'form' | 'dates' | 'issuer' | 'revocation' | 'signature';
 
 /**
  * Why a step of a trial is no `pass`: the finding that says it; of revocation, why nobody knows; or

@@ -1,11 +1,15 @@
 /** What travels between the screens of «No puedo ingresar» and the service worker. */
 import type {
+  AnswerId,
   AskedFacts,
   CauseId,
   CheckGroup,
   Compared,
   DiagnosedCause,
   DiagnosisFinding,
+  Evidence,
+  GivenAnswers,
+  QuestionId,
   RepairId,
 } from './diagnosis/index.ts';
 import type { PortalId } from './portals/index.ts';
@@ -13,11 +17,19 @@ import type { PortalId } from './portals/index.ts';
 /** What is to be diagnosed: a tab, or what the person says; without either, the last failure seen. */
 export interface DiagnosisRequest {
   tabId?: number;
-  asked?: Omit<AskedFacts, 'class'>;
+  asked?: Omit<AskedFacts, 'answers' | 'class'>;
+  /** To the questions that were put one by one. */
+  answers?: GivenAnswers;
   /** `local`: what needs no network, at once. `full`: everything, within three seconds. */
   depth: 'local' | 'full';
   /** The person said of these: it is not that. */
   notThese?: CauseId[];
+}
+
+/** A question that the person may answer, with the answers in their order. */
+export interface AskedQuestion {
+  id: QuestionId;
+  answers: AnswerId[];
 }
 
 export interface DiagnosisView {
@@ -26,11 +38,17 @@ export interface DiagnosisView {
   portal?: PortalId;
   /** The portal's page, if one is open: what repairs reload. */
   tabId?: number;
+  /** What it was judged by: no names, no texts, nothing typed. */
+  signals: Evidence;
   /** At most three, best first. */
   causes: DiagnosedCause[];
   findings: (DiagnosisFinding & { group?: CheckGroup })[];
   /** A failed attempt was seen, or told: without one, a cause is only a supposition. */
   failureSeen: boolean;
+  /** Day of the newest of the portals' texts that are known. */
+  textsVersion: string;
+  /** What only the person knows, and what would tell the likeliest causes apart. */
+  question?: AskedQuestion;
 }
 
 /** One thing that a repair would touch. */

@@ -21,7 +21,7 @@ import type {
   RepairRun,
   RepairTarget,
 } from './diagnosis-messages.ts';
-import type { RepairId } from './diagnosis/index.ts';
+import type { RefusedFiles, RepairId } from './diagnosis/index.ts';
 import { codeOf } from './errors.ts';
 import type {
   AccountChange,
@@ -34,6 +34,7 @@ import type {
   LeaveRequest,
   NativePlan,
   NativeRequest,
+  PageForms,
 } from './portal-messages.ts';
 import type { PortalId } from './portals/index.ts';
 
@@ -128,6 +129,8 @@ export interface Settings {
 export interface ExtensionProtocol {
   identifyFiles(files: FilePayload[]): IdentifiedFile[];
   importFiles(request: ImportRequest): ImportResult;
+  /** A file that was brought could not be looked into at all. */
+  noteUnread(problem: RefusedFiles): void;
   /** «Sólo revisar»: «Probar mi firma» with files that are not kept. */
   tryFiles(request: { files: FilePayload[]; password: string }): Trial;
   /** The same with one that is; `password` opens the vault where it is locked. */
@@ -165,7 +168,7 @@ export interface ExtensionProtocol {
   /** Goes from another way to enter to the one with an e.firma. */
   switchToEfirma(request: { tabId: number }): void;
   /** What the forms of a page look like, without anything that somebody wrote into them. */
-  describeForms(request: { tabId: number }): string;
+  describeForms(request: { tabId: number }): PageForms;
 
   planNative(request: { tabId: number }): NativePlan;
   signInNatively(request: NativeRequest): void;
@@ -194,6 +197,7 @@ export const { onMessage } = messenger;
 /** Asking these twice changes nothing. */
 const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'identifyFiles',
+  'noteUnread',
   'tryFiles',
   'listCredentials',
   'listAuthorities',

@@ -42,6 +42,13 @@ export interface FillPlan {
   ask?: PortalAsk;
 }
 
+/** How the forms of a page are made. */
+export interface PageForms {
+  text: string;
+  /** The IMSS's widget is in a frame of it, or is the page itself. */
+  hasWidget: boolean;
+}
+
 /** The person's yes to a plan. */
 export interface FillRequest {
   plan: FillPlan;

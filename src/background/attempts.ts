@@ -5,7 +5,7 @@
 import { browser } from '../browser.ts';
 import { hasFailed, type PageFacts } from '../diagnosis/index.ts';
 import { findPortal, type PortalId } from '../portals/index.ts';
-import { sessionCollection } from '../storage.ts';
+import { heldCollection } from './held-collection.ts';
 import { isTooSoon, loadAfter, type LoginPost } from './login-loop.ts';
 
 export interface Attempt {
@@ -49,7 +49,7 @@ export interface AttemptListener {
   /** The widget took what it was given, or more was seen of such an attempt. */
   readonly onAccepted?: (portal: PortalId, page: PageFacts) => void;
   /** The widget takes what it was given, at this very moment. */
-  readonly onSignedIn?: (portal: PortalId) => void;
+  readonly onSignedIn?: (portal: PortalId, tabId: number) => void;
 }
 
 export interface Beginning {
@@ -66,7 +66,7 @@ export interface Beginning {
   redirect?: 'login';
 }
 
-const attempts = sessionCollection<Attempt>('attempt');
+const attempts = heldCollection<Attempt>('attempt');
 const listeners = new Set<AttemptListener>();
 
 /** Registered when the worker starts, before any event. */
@@ -77,7 +77,7 @@ export function watchAttempts(listener: AttemptListener): void {
 /** Attempts end with their tab. */
 export function forgetClosedTabs(ready: Promise<void>): void {
   browser.tabs.onRemoved.addListener((tabId) => {
-    void ready.then(() => exclusively(tabId, () => attempts.remove(String(tabId))));
+    void ready.then(() => attempts.remove(String(tabId)));
   });
 }
 
@@ -86,14 +86,13 @@ export async function attemptOf(tabId: number): Promise<PageFacts | undefined> {
 }
 
 export async function beginAttempt(tabId: number, beginning: Beginning): Promise<void> {
-  await exclusively(tabId, async () => {
-    const previous = await attempts.get(String(tabId));
+  const begun = await attempts.change(String(tabId), (previous) => {
     // A redirect from one address of the sign-in page to another is still the same navigation.
     const { navigation } = beginning;
-    if (navigation !== undefined && previous?.navigation === navigation) return;
-    await attempts.set(String(tabId), firstOf(beginning, previous));
-    tell(tabId, undefined);
+    const isSame = navigation !== undefined && previous?.navigation === navigation;
+    return isSame ? undefined : firstOf(beginning, previous);
   });
+  if (begun) tell(tabId, undefined);
 }
 
 /** Changes the attempt of a tab, if there is one; `change` gives undefined to leave it alone. */
@@ -101,13 +100,11 @@ export async function changeAttempt(
   tabId: number,
   change: (attempt: Attempt) => Attempt | undefined,
 ): Promise<void> {
-  await exclusively(tabId, async () => {
-    const before = await attempts.get(String(tabId));
-    const after = before && change(before);
-    if (!before || !after) return;
-    await attempts.set(String(tabId), after);
-    if (JSON.stringify(before.page) !== JSON.stringify(after.page)) tell(tabId, after, before);
-  });
+  const changed = await attempts.change(String(tabId), (before) => before && change(before));
+  const { before, after } = changed ?? {};
+  if (after && JSON.stringify(before?.page) !== JSON.stringify(after.page)) {
+    tell(tabId, after, before);
+  }
 }
 
 function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
@@ -147,16 +144,11 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
 function tell(tabId: number, after: Attempt | undefined, before?: Attempt): void {
   const isAccepted = after?.page.widget === 'ok';
   for (const { onFailure, onCleared, onAccepted, onSignedIn } of listeners) {
-    if (isAccepted && before?.page.widget !== 'ok') onSignedIn?.(after.portal);
+    if (isAccepted && before?.page.widget !== 'ok') onSignedIn?.(after.portal, tabId);
     if (isAccepted) onAccepted?.(after.portal, after.page);
     if (after && hasFailed(after.page)) {
       onFailure?.(tabId, after.portal, after.page, after.isInside === true);
     } else if (!before) onCleared?.(tabId, 'begun');
     else if (hasFailed(before.page)) onCleared?.(tabId, 'mended');
   }
-}
-
-/** One change at a time: events of one tab come in bursts. */
-async function exclusively(tabId: number, work: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(`attempt:${tabId}`, work);
 }

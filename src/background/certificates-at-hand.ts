@@ -1,8 +1,8 @@
 import { readCertificate, type Bytes, type Certificate } from '../certificate/index.ts';
 import { codeOf } from '../errors.ts';
-import type { Scene } from '../evidence/gatherer.ts';
+import type { PortalEvent, Scene } from '../evidence/gatherer.ts';
 import { local, session } from '../storage.ts';
-import { credentialsInMemory, listRecords } from '../vault/index.ts';
+import { credentialsInMemory, listRecords, type CredentialRecord } from '../vault/index.ts';
 
 /**
  * DER of the e.firma used last and of the others of the same RFC, and where the person says that it
@@ -12,16 +12,31 @@ export async function certificatesAtHand(): Promise<Scene['certificates']> {
   const [{ kept }, { inMemory }] = await Promise.all([local.get('kept'), session.get('inMemory')]);
   const card = (inMemory ?? kept)?.chosen;
   if (!card) return undefined;
-  const records = (await listRecords()).filter(({ rfc }) => rfc === card.rfc);
-  const all = [...(await credentialsInMemory()), ...records];
-  const chosen = all.find(({ id }) => id === card.id)?.certificate;
+  const [records, inMemoryToo] = await Promise.all([listRecords(), credentialsInMemory()]);
+  const own = records.filter(({ rfc }) => rfc === card.rfc);
+  const chosen = [...inMemoryToo, ...own].find(({ id }) => id === card.id)?.certificate;
   if (!chosen) return undefined;
-  const registrations = records.find(({ id }) => id === card.id)?.account?.registrations;
+  const registrations = own.find(({ id }) => id === card.id)?.account?.registrations;
   return {
     chosen,
+    id: card.id,
     ...(registrations && { registrations }),
-    others: records.filter(({ id }) => id !== card.id).map(({ certificate }) => certificate),
+    others: own.filter(({ id }) => id !== card.id).map(({ certificate }) => certificate),
+    history: own.flatMap((record) => eventsOf(record, record.id === card.id)),
+    isOnlyHolder: records.length === own.length,
   };
+}
+
+function eventsOf({ account, entered = [] }: CredentialRecord, isChosen: boolean): PortalEvent[] {
+  return [
+    ...entered.map((entry) => ({ ...entry, what: 'entered' as const, isChosen })),
+    ...(account?.registrations ?? []).map(({ portal, since }) => ({
+      portal,
+      what: 'registered' as const,
+      at: since,
+      isChosen,
+    })),
+  ];
 }
 
 /** Every certificate that is kept or in memory. What is damaged says nothing of other files. */

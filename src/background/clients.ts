@@ -8,22 +8,10 @@ import { cookiesOfHost, sharedSessionCookies } from '../evidence/portal-cookies.
 import type { ActiveClient, LeaveRequest } from '../messages.ts';
 import { addressOf, findPortal, portals, type KnownPortal } from '../portals/index.ts';
 import { clearSessionCookies, closeSession } from '../repairs/index.ts';
-import { sessionCollection } from '../storage.ts';
 import { watchAttempts } from './attempts.ts';
+import { forgetClient, keepClient, keptClient } from './kept-clients.ts';
 import { makeChange } from './make-change.ts';
 import { reportBug } from './report-bug.ts';
-
-interface KeptClient extends ActiveClient {
-  /** Where it was handed over. */
-  tabId?: number;
-  /** The host has had cookies since: when they are gone, the session is. */
-  hadCookies?: true;
-  /** Its session is known to be open, whatever becomes of what was handed over last. */
-  isOpen?: true;
-}
-
-/** By host. */
-const clients = sessionCollection<KeptClient>('client');
 
 /** What is read of a host and written back is read and written before anything else is. */
 function alone<Result>(host: string, act: () => Promise<Result>): Promise<Result> {
@@ -35,8 +23,14 @@ const signsInWithin = 30 * 60_000;
 
 /** Whose session is open at the host of the page in a tab. */
 export async function activeClient(tabId: number): Promise<ActiveClient | undefined> {
-  const host = await hostIn(tabId);
-  return host === undefined ? undefined : await clientAt(host);
+  const { url } = await browser.tabs.get(tabId);
+  return await clientOfPage(url);
+}
+
+/** Whose session is open at the host of a page; where nobody's is, it is known at once. */
+export async function clientOfPage(url: string | undefined): Promise<ActiveClient | undefined> {
+  const host = hostOf(url);
+  return host !== undefined && (await keptClient(host)) ? await clientAt(host) : undefined;
 }
 
 /**
@@ -54,7 +48,7 @@ export async function enterAs(
   return await alone(host, async () => {
     const active = await readClient(host);
     if (active && active.rfc !== rfc) throw new FirmaError('other_client_active');
-    const before = await clients.get(host);
+    const before = await keptClient(host);
     const client: ActiveClient = {
       credentialId,
       rfc,
@@ -63,13 +57,13 @@ export async function enterAs(
       portal: id,
       since: new Date().toISOString(),
     };
-    await clients.set(host, { ...client, tabId, ...(before && { isOpen: true }) });
+    await keepClient(host, { ...client, tabId, ...(before && { isOpen: true }) });
     // Its cookies may have come before it was known whose they are.
     await readClient(host);
     return () =>
       alone(host, async () => {
-        if ((await clients.get(host))?.since !== client.since) return;
-        await (before ? clients.set(host, before) : clients.remove(host));
+        if ((await keptClient(host))?.since !== client.since) return;
+        await (before ? keepClient(host, before) : forgetClient(host));
       });
   });
 }
@@ -82,7 +76,7 @@ export async function hasEnteredSince({ host }: KnownPortal, moment: string): Pr
 
 /** The session that was closed is back. */
 export async function restoreClient(client: ActiveClient): Promise<void> {
-  await alone(client.host, () => clients.set(client.host, { ...client, isOpen: true }));
+  await alone(client.host, () => keepClient(client.host, { ...client, isOpen: true }));
 }
 
 /**
@@ -111,15 +105,15 @@ export function watchClients(ready: Promise<void>): void {
 /** What another tab shows says nothing of this one. */
 function forgetRefused(host: string, tabId: number): Promise<void> {
   return alone(host, async () => {
-    const client = await clients.get(host);
-    if (client?.tabId === tabId && !client.isOpen) await clients.remove(host);
+    const client = await keptClient(host);
+    if (client?.tabId === tabId && !client.isOpen) await forgetClient(host);
   });
 }
 
 function noteOpen(host: string): Promise<void> {
   return alone(host, async () => {
-    const client = await clients.get(host);
-    if (client) await clients.set(host, { ...client, isOpen: true });
+    const client = await keptClient(host);
+    if (client) await keepClient(host, { ...client, isOpen: true });
   });
 }
 
@@ -142,7 +136,7 @@ export async function closeClient({ tabId, host, isShared }: LeaveRequest): Prom
     const repair = client.isShared ? closeSession : clearSessionCookies;
     await makeChange(repair, { portal, tabId, chosen: {} }, { client });
     await alone(host, async () => {
-      if ((await clients.get(host))?.since === client.since) await clients.remove(host);
+      if ((await keptClient(host))?.since === client.since) await forgetClient(host);
     });
     for (const tab of await browser.tabs.query({ url: `https://${portal.host}/*` })) {
       if (tab.id === undefined) continue;
@@ -162,13 +156,21 @@ async function forgetInPage(tabId: number, origin: string): Promise<void> {
   await chrome.scripting.executeScript({ target, func, args: [origin] }).catch(() => undefined);
 }
 
+/** Whose session is open at a host, if what opened it was handed over in this tab. */
+export function clientHandedOver(host: string, tabId: number): Promise<ActiveClient | undefined> {
+  return alone(host, async () =>
+    (await keptClient(host))?.tabId === tabId ? await readClient(host) : undefined,
+  );
+}
+
+/** Whose session is open at a host. */
 function clientAt(host: string): Promise<ActiveClient | undefined> {
   return alone(host, () => readClient(host));
 }
 
 /** Notes on the way what has become of the session's cookies. */
 async function readClient(host: string): Promise<ActiveClient | undefined> {
-  const kept = await clients.get(host);
+  const kept = await keptClient(host);
   if (!kept) return undefined;
   const { hadCookies, isOpen: _isOpen, tabId: _tabId, isShared: _wasShared, ...client } = kept;
   const [own, shared] = await Promise.all([
@@ -180,10 +182,10 @@ async function readClient(host: string): Promise<ActiveClient | undefined> {
     ? !hasCookies
     : !hasCookies && Date.now() - Date.parse(kept.since) > signsInWithin;
   if (isOver) {
-    await clients.remove(host);
+    await forgetClient(host);
     return undefined;
   }
-  if (hasCookies && !hadCookies) await clients.set(host, { ...kept, hadCookies: true });
+  if (hasCookies && !hadCookies) await keepClient(host, { ...kept, hadCookies: true });
   return { ...client, ...(shared.length > 0 && { isShared: true as const }) };
 }
 
@@ -201,5 +203,9 @@ async function lookAgainAt(hosts: readonly string[]): Promise<void> {
 
 async function hostIn(tabId: number): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tabId);
+  return hostOf(url);
+}
+
+function hostOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
 }

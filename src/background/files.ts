@@ -22,6 +22,7 @@ import { describeFile } from './describe-file.ts';
 import { judgeFiles } from './judge-files.ts';
 import { lockAfterHours } from './lock.ts';
 import { portalFiles } from './portal-files.ts';
+import { noteKept, noteReview } from './refused-files.ts';
 import { serverClock } from './server-time.ts';
 import { rememberAnswerAbout } from './watch-revocation.ts';
 
@@ -44,7 +45,7 @@ export function identifyFiles(files: FilePayload[]): IdentifiedFile[] {
 /** «Guardar en este equipo». Dates never stand in the way: the review speaks of them. */
 export async function importFiles(request: ImportRequest): Promise<ImportResult> {
   const { review, credential } = await judge(request);
-  if (!credential) return { review };
+  if (!credential) return await refused(review);
   const { certificate, key, fill } = credential;
   if (!fill && request.password.length < shortestVaultPassword) {
     key.pkcs8.fill(0);
@@ -64,13 +65,14 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
     },
     (isUpdate) => auditEvent(isUpdate ? 'update' : 'import', subjectOf(certificate)),
   ).finally(() => key.pkcs8.fill(0));
+  await noteKept(review);
   return { review, card: await publish(record.id, certificate), updated };
 }
 
 /** «Usar sin guardar»: in memory until lock or close. */
 export async function useFiles(request: FilesAndPassword): Promise<ImportResult> {
   const { review, credential } = await judge(request);
-  if (!credential) return { review };
+  if (!credential) return await refused(review);
   const { certificate, key, fill } = credential;
   const id = `memory-${certificate.serialNumber}`;
   // Written down first: a worker that dies in between leaves no e.firma open that nobody knows of.
@@ -86,7 +88,13 @@ export async function useFiles(request: FilesAndPassword): Promise<ImportResult>
       });
     })
     .finally(() => key.pkcs8.fill(0));
+  await noteKept(review);
   return { review, card: await publish(id, certificate), updated: false };
+}
+
+async function refused(review: Review): Promise<ImportResult> {
+  await noteReview(review);
+  return { review };
 }
 
 async function judge({ files, password }: FilesAndPassword): Promise<Judged> {

@@ -5,7 +5,7 @@ import type { OwnWorld } from './inspect-frame.ts';
 
 export interface FillArguments extends Pick<
   FillForm,
-  'fields' | 'origin' | 'path' | 'ancestors' | 'submit'
+  'fields' | 'origin' | 'paths' | 'ancestors' | 'submit'
 > {
   /** Of the plan that was approved: see `inspect-frame.ts`. */
   formId: string;
@@ -38,7 +38,7 @@ export interface FillOutcome {
  * @returns what happened; the password stays in only when `filled`
  */
 export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
-  const { fields, origin, path, ancestors } = args;
+  const { fields, origin, paths, ancestors } = args;
   /** Milliseconds: for the page to take the files; without a sign; for its answer; to be sure of it. */
   const [takesWithin, quietFor, answersWithin, staysFor] = [5_000, 1_500, 3_000, 400];
 
@@ -55,7 +55,7 @@ export async function fillFrame(args: FillArguments): Promise<FillOutcome> {
     const isHome =
       self.origin === origin &&
       location.protocol === 'https:' &&
-      (path === '/' || location.pathname === path || location.pathname.startsWith(`${path}/`)) &&
+      paths.some((path) => path === '/' || `${location.pathname}/`.startsWith(`${path}/`)) &&
       (ancestors.length === 0
         ? around.length === 0
         : around.length > 0 && around.every((one) => ancestors.some((known) => known === one)));

@@ -74,7 +74,7 @@ async function prepare({ plan, credentialId, password, user: typed }: FillReques
   const args = {
     fields: form.fields,
     origin: form.origin,
-    path: form.path,
+    paths: form.paths,
     ancestors: form.ancestors,
     submit: form.submit,
     formId: current.formId,

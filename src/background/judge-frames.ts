@@ -1,5 +1,6 @@
 import { FirmaError } from '../errors.ts';
-import { isUnder, type FillForm } from '../portals/index.ts';
+import { isUnderAny } from '../portals/forms/is-under-any.ts';
+import type { FillForm } from '../portals/index.ts';
 import type { FoundForm, FrameFacts } from './inspect-frame.ts';
 
 export interface InspectedFrame extends FrameFacts {
@@ -26,7 +27,7 @@ export function judgeFrames(
 ): JudgedForm {
   const [found] = forms.flatMap((form, index) =>
     frames
-      .filter(({ origin, path }) => origin === form.origin && isUnder(path, form.path))
+      .filter(({ origin, path }) => origin === form.origin && isUnderAny(path, form.paths))
       .flatMap((frame) =>
         frame.fits.filter((fit) => fit.index === index).map((fit) => ({ frame, form, fit })),
       ),

@@ -58,8 +58,8 @@ function asFile(bytes: Uint8Array): { name: string; bytes: Uint8Array } {
   return { name: '', bytes };
 }
 
-/** What is said of how the files came: here they came out of the vault. */
-const ofForm: readonly string[] = ['cert.pem', 'cert.swap', 'key.plain_or_pem'];
+/** What is said of how the files and their password came: here they came out of the vault. */
+const ofForm: readonly string[] = ['cert.pem', 'cert.swap', 'key.plain_or_pem', 'pwd.encoding'];
 
 function onlyKnown({ verdict, review }: JudgedFiles): JudgedFiles {
   const findings: Review['findings'] = [

@@ -37,6 +37,7 @@ import { planNative } from './native/plan-native.ts';
 import { signInNatively } from './native/sign-in-natively.ts';
 import { switchToEfirma } from './switch-to-efirma.ts';
 import { refuse } from './refusals.ts';
+import { noteRefusal } from './refused-files.ts';
 import { previewRepair, runRepair, undoRepair } from './repairs.ts';
 import { reportBug } from './report-bug.ts';
 import { findRequest, type PageRequest } from './requests.ts';
@@ -54,6 +55,7 @@ const handlers: Handlers = {
   identifyFiles,
   importFiles,
   useFiles,
+  noteUnread: ({ cause }) => noteRefusal({ cause }),
   tryFiles,
   tryCredential,
   exportCredential,

@@ -3,6 +3,8 @@
  * here, and nobody gets an answer. Who sends is judged before anything of the message is read.
  */
 import type { WatcherReport } from '../bridge/protocol.ts';
+import { recogniseText } from '../diagnosis/index.ts';
+import { readNotices } from '../evidence/read-notices.ts';
 import { keepAcuse } from './acuses.ts';
 import { attemptWith } from './attempt-with.ts';
 import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
@@ -48,13 +50,36 @@ async function takeOfAttempt(
 ): Promise<void> {
   const { answer } = report;
   if (watcher.isPage) await bindDocument(watcher, at);
+  let isSigningIn = false;
   await changeAttempt(watcher.tabId, (attempt) => {
     const { portal, documentId, previousDocumentId, reports } = attempt;
     if (answer?.accepted && previousDocumentId === watcher.documentId) return goneBack(attempt);
     const isElsewhere = watcher.isPage && documentId !== watcher.documentId;
     if (portal !== watcher.portal || isElsewhere || reports >= mostReports) return undefined;
+    isSigningIn = !attempt.isInside;
     return attemptWith(attempt, report, { at, isPage: watcher.isPage });
   });
+  if (isSigningIn) await takeNotices(watcher, report, at);
+}
+
+/**
+ * What a page says in the place of a form: only that it is being worked on, since a page may say
+ * anything. Looked at once it has settled, or its form has not come.
+ */
+async function takeNotices(
+  { isPage, tabId, origin, portal, documentId }: WatcherSender,
+  { settled, form }: WatcherReport,
+  at: number,
+): Promise<void> {
+  if (!isPage || form === 'found' || (!settled && form !== 'missing')) return;
+  const said = await readNotices(tabId, origin);
+  const texts = said.filter((text) => recogniseText(portal, text)?.class === 'maintenance');
+  if (texts.length === 0) return;
+  await changeAttempt(tabId, (attempt) =>
+    attempt.portal === portal && attempt.documentId === documentId
+      ? attemptWith(attempt, { firmaListaSaw: 1, texts }, { at, isPage })
+      : undefined,
+  );
 }
 
 /** The page had gone back to itself before its own word came that the widget had said yes. */

@@ -79,13 +79,20 @@ async function end(
   { tabId, frameId, requestId }: Pick<Request, 'tabId' | 'frameId' | 'requestId'>,
   hasDocument: boolean,
 ): Promise<void> {
-  const { at, coming, ...before } = (await readTabAsks(tabId))[frameId] ?? {};
-  if (at === undefined || coming?.requestId !== requestId) return;
+  const kept = (await readTabAsks(tabId))[frameId];
+  if (!kept) return;
+  const { at, coming, ...before } = kept;
+  // Given up with its answer on the way: which document is there now, nobody can tell.
+  if (before.answered === requestId) {
+    return writeFrameAsk(tabId, frameId, coming && { at, coming });
+  }
+  if (coming?.requestId !== requestId) return;
   const { ask, asksNothing } = coming;
   const after = { ...(ask && { shown: ask }), ...(asksNothing && { asksNothing }) };
   const now = hasDocument ? after : before;
   const isKnown = Object.keys(now).length > 0;
-  await writeFrameAsk(tabId, frameId, isKnown ? { at, ...now } : undefined);
+  const answered = hasDocument && { answered: requestId };
+  await writeFrameAsk(tabId, frameId, isKnown ? { at, ...now, ...answered } : undefined);
 }
 
 /** Frames of the page before are gone: nothing can be run in them any more. */

@@ -4,7 +4,7 @@
  */
 import type { TabMessage } from '../bridge/protocol.ts';
 import { pause } from '../evidence/pause.ts';
-import { sessionCollection } from '../storage.ts';
+import { heldCollection } from './held-collection.ts';
 import type { PageSender } from './judge-sender.ts';
 
 export interface PageRequest extends PageSender {
@@ -23,7 +23,7 @@ export interface PageRequest extends PageSender {
 const answersWithin = 2000;
 
 /** By tab. */
-const requests = sessionCollection<PageRequest>('request');
+const requests = heldCollection<PageRequest>('request');
 
 export async function saveRequest(request: PageRequest): Promise<void> {
   await requests.set(String(request.tabId), request);

@@ -1,13 +1,22 @@
 /** What is known before anybody looks: which portal, which tab, which attempt, which e.firma. */
 import { browser } from '../browser.ts';
-import { readText, type AskedFacts, type PageFacts } from '../diagnosis/index.ts';
+import {
+  hasFailed,
+  mayBeNetwork,
+  readText,
+  type AskedFacts,
+  type PageFacts,
+} from '../diagnosis/index.ts';
 import type { Scene } from '../evidence/gatherer.ts';
 import type { DiagnosisRequest } from '../messages.ts';
 import { findPortal, portalOfTab, type KnownPortal, type PortalId } from '../portals/index.ts';
 import { local, session } from '../storage.ts';
 import { attemptOf } from './attempts.ts';
 import { certificatesAtHand } from './certificates-at-hand.ts';
+import { failuresAt } from './count-failures.ts';
+import { refusedSince } from './refused-files.ts';
 import { clockOf } from './server-time.ts';
+import { answersOf } from './watch-answers.ts';
 
 type Answers = NonNullable<DiagnosisRequest['asked']>;
 
@@ -15,11 +24,13 @@ type Answers = NonNullable<DiagnosisRequest['asked']>;
  * The tab that was named, if a portal's page is in it; else the portal that the person named; else
  * the failure that was seen last, in that tab if one was named.
  */
-export async function sceneOf({ tabId, asked }: DiagnosisRequest): Promise<Scene> {
-  const place = await placeOf(tabId, asked);
+export async function sceneOf({ tabId, asked, answers }: DiagnosisRequest): Promise<Scene> {
+  const [place, tab] = await Promise.all([placeOf(tabId, asked), tabAt(tabId)]);
+  const told = asked && read(asked, place.portal?.id);
   return {
-    ...(await around(place)),
-    ...(asked && { asked: read(asked, place.portal?.id) }),
+    ...(await around({ ...place, ...(tab && { tab }) })),
+    asked: { ...told, ...(answers && { answers }) },
+    mayBeNetwork: mayBeNetwork(place.attempt, told),
   };
 }
 
@@ -29,17 +40,34 @@ export async function sceneOfAttempt(id: PortalId, attempt: PageFacts): Promise<
   return await around({ ...(portal && { portal }), attempt });
 }
 
-type Place = Pick<Scene, 'portal' | 'tabId' | 'attempt'>;
+type Place = Pick<Scene, 'portal' | 'tabId' | 'tab' | 'attempt'>;
 
 async function around(place: Place): Promise<Scene> {
   const [{ pause }, certificates] = await Promise.all([local.get('pause'), certificatesAtHand()]);
-  const clock = await clockOf(place.portal && `https://${place.portal.host}`);
+  const { portal, attempt } = place;
+  const [clock, answers, failures, refused] = await Promise.all([
+    clockOf(portal && `https://${portal.host}`),
+    portal && answersOf(portal.id),
+    attempt && hasFailed(attempt) ? failuresAt(attempt.portal) : undefined,
+    refusedSince(certificates ? lastTried(attempt) : 0),
+  ]);
   return {
     ...place,
     ...(certificates && { certificates }),
     ...(clock && { clock }),
+    ...(answers && { answers }),
+    ...(failures && { failures }),
+    ...(refused && { refused }),
     paused: pause?.extensions.map(({ id }) => id) ?? [],
   };
+}
+
+/**
+ * When a sign-in failed; who has an e.firma that is kept tried it with that, whatever files were
+ * refused before.
+ */
+function lastTried(attempt: PageFacts | undefined): number {
+  return attempt && hasFailed(attempt) ? Date.parse(attempt.at) : 0;
 }
 
 /** What they copied is read as what a page shows is, and no more of it is kept. */
@@ -65,6 +93,14 @@ async function placeOf(tabId: number | undefined, asked: Answers | undefined): P
     attempt: lastFailure.page,
     ...(still?.portal.id === failed.id && { tabId: still.tabId }),
   };
+}
+
+/** Its address only where the browser lets us see it: at portals, and where the person called us. */
+async function tabAt(id: number | undefined): Promise<Scene['tab']> {
+  const tab = id === undefined ? undefined : await browser.tabs.get(id).catch(() => undefined);
+  return tab?.id === undefined
+    ? undefined
+    : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
 }
 
 async function tabWithPortal(

@@ -4,12 +4,17 @@
  */
 import { isFresh, offsetAt, type ClockReading } from '../clock.ts';
 import { portals } from '../portals/index.ts';
-import { session, sessionCollection } from '../storage.ts';
+import { session } from '../storage.ts';
+import { heldCollection } from './held-collection.ts';
+import { reportBug } from './report-bug.ts';
+import { watchedUrls } from './watched-urls.ts';
 
 const origins: ReadonlySet<string> = new Set(portals.map(({ host }) => `https://${host}`));
 
 /** By origin: one portal's clock says nothing of another's. */
-const readings = sessionCollection<ClockReading>('clock');
+const readings = heldCollection<ClockReading>('clock');
+/** Origin of the portal that was seen last. */
+let last: string | undefined;
 
 /**
  * Listens to the main frame of known portals and keeps how far this computer's clock is off. Of the
@@ -26,11 +31,24 @@ export function watchServerTime(ready: Promise<void>): void {
       const isOld = fromCache || header('age') !== undefined;
       if (isOld || Number.isNaN(serverTime) || !origins.has(origin)) return;
       const clock = { offset: serverTime - timeStamp, measuredAt: timeStamp };
-      void ready.then(() => Promise.all([readings.set(origin, clock), session.set({ clock })]));
+      void ready.then(() => keep(origin, clock)).catch(reportBug);
     },
-    { urls: ['https://*.imss.gob.mx/*', 'https://*.sat.gob.mx/*'], types: ['main_frame'] },
+    { urls: watchedUrls, types: ['main_frame'] },
     ['responseHeaders'],
   );
+}
+
+/** Milliseconds within which one reading is as good as another: `Date` says whole seconds. */
+const precision = 2000;
+const goodFor = 60_000;
+
+async function keep(origin: string, clock: ClockReading): Promise<void> {
+  const before = await readings.get(origin);
+  const age = clock.measuredAt - (before?.measuredAt ?? Number.NaN);
+  const isSame = before !== undefined && Math.abs(clock.offset - before.offset) < precision;
+  if (isSame && origin === last && age >= 0 && age < goodFor) return;
+  last = origin;
+  await Promise.all([readings.set(origin, clock), session.set({ clock })]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What is kept of the widgets of each tab: in the memory of the browser, a few of the newest. */
 import type { PortalAsk } from '../messages.ts';
-import { sessionCollection } from '../storage.ts';
+import { heldCollection } from './held-collection.ts';
+import { turns } from './turns.ts';
 
 export interface FrameAsk {
   /** Milliseconds since the epoch: of the newest request. */
@@ -9,6 +10,8 @@ export interface FrameAsk {
   shown?: PortalAsk;
   /** The frame shows a widget that was opened without asking it for anything. */
   asksNothing?: true;
+  /** The request whose answer that document is. */
+  answered?: string;
   /** On its way; with neither it leads elsewhere. */
   coming?: { requestId: string; ask?: PortalAsk; asksNothing?: true };
 }
@@ -20,7 +23,7 @@ export type TabAsks = Readonly<Record<string, FrameAsk>>;
 const mostFrames = 4;
 const mostTabs = 12;
 
-const tabs = sessionCollection<TabAsks>('asks');
+const tabs = heldCollection<TabAsks>('asks');
 
 export async function readTabAsks(tabId: number): Promise<TabAsks> {
   return (await tabs.get(String(tabId))) ?? {};
@@ -53,6 +56,4 @@ async function makeRoom(tabId: number): Promise<void> {
 }
 
 /** One at a time, in the order in which they happen: requests come in bursts. */
-export async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  return await navigator.locks.request('tab-asks', work);
-}
+export const inTurn = turns();

@@ -9,18 +9,27 @@ const stepOfFinding: Readonly<Partial<Record<Finding['id'], TrialStepId>>> = {
   'pwd.wrong': 'password',
   'pwd.spaces': 'password',
   'pwd.caps': 'password',
-  'pwd.encoding': 'password',
+  'cert.is_csd': 'form',
+  'cert.moral': 'form',
+  'cert.weak_alg': 'form',
+  'cert.superseded': 'form',
+  'cert.pem': 'form',
+  'cert.swap': 'form',
+  'cert.no_curp': 'form',
+  'cert.rfc_check_digit': 'form',
+  'cert.curp_check_digit': 'form',
+  'key.plain_or_pem': 'form',
+  'pwd.encoding': 'form',
   'cert.expired': 'dates',
   'cert.not_yet': 'dates',
   'cert.expiring': 'dates',
-  'cert.superseded': 'dates',
   'tls.clock': 'dates',
   'cert.test_ca': 'issuer',
   'cert.untrusted': 'issuer',
   'cert.revoked': 'revocation',
 };
 
-const judged: readonly TrialStepId[] = ['files', 'pair', 'password', 'dates', 'issuer'];
+const judged: readonly TrialStepId[] = ['files', 'pair', 'password', 'form', 'dates', 'issuer'];
 
 /** What could not be looked at is worse news than a warning: nobody knows. */
 const worstFirst: readonly Finding['status'][] = ['fail', 'unknown', 'warning', 'pass'];

@@ -1,6 +1,6 @@
 /** «Probar mi firma»: everything that a portal looks at, without any portal. */
 import { sha256Hex, type Certificate, type OpenedKey } from '../certificate/index.ts';
-import type { FilePayload, Trial, TrialReason, TrialStep } from '../messages.ts';
+import type { FilePayload, Review, Trial, TrialReason, TrialStep } from '../messages.ts';
 import {
   appendAudit,
   credentialsInMemory,
@@ -14,6 +14,7 @@ import { decodeFile } from './decode-file.ts';
 import { judgeFiles, type JudgedFiles } from './judge-files.ts';
 import { judgeKept, originalsOf } from './judge-kept.ts';
 import { unlock } from './lock.ts';
+import { noteKept, noteReview } from './refused-files.ts';
 import { revocationStep } from './revocation-step.ts';
 import { serverClock, type Moment } from './server-time.ts';
 import { signsFor, textToSign } from './test-signature.ts';
@@ -26,7 +27,7 @@ interface Signed {
   text?: string;
 }
 
-/** With files that are not kept. They are only looked at, so no trace of them is. */
+/** With files that are not kept. They are only looked at: what is wrong with them is all that stays. */
 export async function tryFiles({
   files,
   password,
@@ -37,11 +38,11 @@ export async function tryFiles({
   const moment = await serverClock();
   const judged = await judgeFiles(files.map(decodeFile), password, moment);
   const { certificate, key } = judged.verdict;
-  if (!certificate || !key) return await finish(judged, moment, notSigned);
+  if (!certificate || !key) return await finish(judged, moment, notSigned, noteReview);
   const text = textToSign(moment.at);
   const isRight = await signsFor(certificate, key, utf8(text)).finally(() => key.pkcs8.fill(0));
   const unlooked = key.isEncrypted ? undefined : 'key_in_clear';
-  return await finish(judged, moment, signed(isRight, text), unlooked);
+  return await finish(judged, moment, signed(isRight, text), noteReview, unlooked);
 }
 
 /**
@@ -66,7 +67,7 @@ export async function tryCredential({
     outcome: await signOnRecord(credential, textToSign(moment.at)),
   }));
   const unlooked = typeof originals === 'string' ? originals : undefined;
-  return await finish(judged, moment, outcome, unlooked);
+  return await finish(judged, moment, outcome, noteKept, unlooked);
 }
 
 /** Write-ahead: a worker that dies between any two steps leaves no signature without its entry. */
@@ -94,6 +95,7 @@ async function finish(
   { verdict, review }: JudgedFiles,
   { at, clock }: Moment,
   { step: signature, text }: Signed,
+  note: (review: Review) => Promise<void>,
   unlooked?: TrialReason,
 ): Promise<Trial> {
   const revocation = await revocationStep(verdict.certificate);
@@ -102,13 +104,15 @@ async function finish(
     revocation,
     signature,
   ];
+  const whole = withRevocation(review, revocation);
+  await note(whole);
   return {
     ok: steps.every(({ status }) => status !== 'fail'),
     at: at.toISOString(),
     clock,
     steps,
     ...(text !== undefined && { signedText: text }),
-    review: withRevocation(review, revocation),
+    review: whole,
   };
 }
 

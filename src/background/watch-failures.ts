@@ -5,9 +5,11 @@
  */
 import type { PageFacts } from '../diagnosis/index.ts';
 import { widgetAt } from '../portals/ask/widget-at.ts';
-import { findPortal, isFormAt, portalAt } from '../portals/index.ts';
+import { findPortal, isFormAt, isOffsite, portalAt } from '../portals/index.ts';
 import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
+import { uaMajorOf } from '../evidence/ua-major.ts';
 import { lookAgain } from './watch-waiting.ts';
+import { watchedUrls } from './watched-urls.ts';
 
 type Request = Pick<
   chrome.webRequest.WebRequestDetails,
@@ -23,9 +25,6 @@ type Request = Pick<
   | 'url'
 >;
 
-/** Of the optional ones events come once the person let the extension in. */
-const urls = ['https://*.imss.gob.mx/*', 'https://*.sat.gob.mx/*'];
-
 /** Nobody waits for what becomes of these. */
 const unheard: ReadonlySet<string> = new Set(['ping', 'csp_report']);
 
@@ -33,11 +32,26 @@ const unheard: ReadonlySet<string> = new Set(['ping', 'csp_report']);
 const sentBack = new Set<string>();
 
 export function watchFailures(ready: Promise<void>): void {
-  const { onBeforeRequest, onBeforeRedirect, onResponseStarted, onCompleted, onErrorOccurred } =
-    chrome.webRequest;
-  const pages = { urls, types: ['main_frame'] } satisfies chrome.webRequest.RequestFilter;
-  const frames = { urls, types: ['sub_frame'] } satisfies chrome.webRequest.RequestFilter;
-  const files = { urls, types: ['script', 'stylesheet'] } satisfies chrome.webRequest.RequestFilter;
+  const {
+    onBeforeRequest,
+    onSendHeaders,
+    onBeforeRedirect,
+    onResponseStarted,
+    onCompleted,
+    onErrorOccurred,
+  } = chrome.webRequest;
+  const pages = {
+    urls: watchedUrls,
+    types: ['main_frame'],
+  } satisfies chrome.webRequest.RequestFilter;
+  const frames = {
+    urls: watchedUrls,
+    types: ['sub_frame'],
+  } satisfies chrome.webRequest.RequestFilter;
+  const files = {
+    urls: watchedUrls,
+    types: ['script', 'stylesheet'],
+  } satisfies chrome.webRequest.RequestFilter;
   onBeforeRequest.addListener((details) => {
     void ready.then(() => beginPage(details));
     return undefined;
@@ -46,6 +60,16 @@ export function watchFailures(ready: Promise<void>): void {
     void ready.then(() => askForWidget(details));
     return undefined;
   }, frames);
+  onSendHeaders.addListener(
+    (details) => {
+      const sent = details.requestHeaders?.find(({ name }) => /^user-agent$/i.test(name))?.value;
+      if (sent === undefined) return;
+      const uaMajor = uaMajorOf(sent);
+      void ready.then(() => changePage(details, (page) => ({ ...page, uaMajor })));
+    },
+    pages,
+    ['requestHeaders'],
+  );
   onResponseStarted.addListener((details) => {
     void ready.then(() => answerPage(details));
   }, pages);
@@ -69,7 +93,7 @@ export function watchFailures(ready: Promise<void>): void {
       // Somebody left, or closed the tab.
       if (net !== 'ABORTED') void ready.then(() => failRequest(details, net));
     },
-    { urls },
+    { urls: watchedUrls },
   );
 }
 
@@ -108,9 +132,7 @@ async function beginPage(details: Request): Promise<void> {
 
 async function noteRedirect(details: Request, redirectUrl: string): Promise<void> {
   const [from, to] = [portalAt(details.url), portalAt(redirectUrl)];
-  const { hostname } = new URL(redirectUrl);
-  const isOffsite = !/(?:^|\.)gob\.mx$/.test(hostname);
-  if (from && isOffsite) {
+  if (from && isOffsite(redirectUrl)) {
     return changePage(details, (page) => ({ ...page, redirect: 'offsite' }));
   }
   const isOther = !from || !isFormAt(from, details.url);

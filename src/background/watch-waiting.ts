@@ -8,16 +8,29 @@ import { reportBug } from './report-bug.ts';
 const patience = 0.5;
 const prefix = 'look-again:';
 
+/** By tab, milliseconds since the epoch: when it was last asked for. */
+const asked = new Map<number, number>();
+/** Milliseconds: a page, and the widget that it opens with, wait for one look. */
+const together = 2000;
+
 export function watchWaiting(ready: Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (!name.startsWith(prefix)) return;
     const tabId = Number(name.slice(prefix.length));
+    asked.delete(tabId);
     void ready.then(() => changeAttempt(tabId, noteWaiting)).catch(reportBug);
   });
 }
 
-/** In half a minute; of several that ask for it in a tab, the last one counts. */
+/**
+ * In half a minute; of several that ask for it in a tab the last one counts, and of those that come
+ * together the first.
+ */
 export async function lookAgain(tabId: number): Promise<void> {
+  const now = Date.now();
+  const age = now - (asked.get(tabId) ?? Number.NaN);
+  if (age >= 0 && age < together) return;
+  asked.set(tabId, now);
   await browser.alarms.create(prefix + tabId, { delayInMinutes: patience });
 }
 

@@ -11,7 +11,7 @@ export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   const pages = portals.flatMap(({ host, path, forms }) => [
     `https://${host}${path}*`,
-    ...forms.map((form) => `${form.origin}${form.path}*`),
+    ...forms.flatMap(({ origin, paths }) => paths.map((path) => `${origin}${path}*`)),
   ]);
   browser.contextMenus.create({
     id: menuId,

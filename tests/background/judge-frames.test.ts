@@ -5,37 +5,39 @@ import { portals, type FillForm } from '../../src/portals/index.ts';
 
 /** Every form of every row, in its frame or in the page itself. */
 const places = portals.flatMap(({ id, host, path, forms }) =>
-  forms.map((form, index) => {
-    const page: InspectedFrame = {
-      documentId: 'page',
-      frameId: 0,
-      origin: `https://${host}`,
-      path,
-      ancestors: [],
-      fits: [],
-      hasEfirmaButton: false,
-    };
-    const frame: InspectedFrame = {
-      ...page,
-      documentId: 'form',
-      frameId: form.ancestors.length === 0 ? 0 : 6,
-      origin: form.origin,
-      path: form.path,
-      ancestors: [...form.ancestors],
-      fits: [
-        {
-          index,
-          formId: 'a form',
-          targets: [`${form.origin}${form.path}/validar`],
-          isInAddress: false,
-          saysNoMethod: false,
-          opensElsewhere: false,
-          otherPasswords: 0,
-        },
-      ],
-    };
-    return { name: `${id}, form ${index}`, form, forms, page, frame };
-  }),
+  forms.flatMap((form, index) =>
+    form.paths.map((at) => {
+      const page: InspectedFrame = {
+        documentId: 'page',
+        frameId: 0,
+        origin: `https://${host}`,
+        path,
+        ancestors: [],
+        fits: [],
+        hasEfirmaButton: false,
+      };
+      const frame: InspectedFrame = {
+        ...page,
+        documentId: 'form',
+        frameId: form.ancestors.length === 0 ? 0 : 6,
+        origin: form.origin,
+        path: at,
+        ancestors: [...form.ancestors],
+        fits: [
+          {
+            index,
+            formId: 'a form',
+            targets: [`${form.origin}${at}/validar`],
+            isInAddress: false,
+            saysNoMethod: false,
+            opensElsewhere: false,
+            otherPasswords: 0,
+          },
+        ],
+      };
+      return { name: `${id}, form ${index} at ${at}`, form, forms, page, frame };
+    }),
+  ),
 );
 
 const evil = 'https://evil.test';
@@ -53,7 +55,7 @@ const refused: [what: string, change: Change, code: string][] = [
   ['another port', ({ origin }) => ({ origin: `${origin}:8443` }), 'form_not_found'],
   ['plain http', ({ origin }) => ({ origin: plain(origin) }), 'form_not_found'],
   ['a sandboxed frame', () => ({ origin: 'null' }), 'form_not_found'],
-  ['another path', ({ path }) => ({ path: `${path}x` }), 'form_not_found'],
+  ['another path', ({ paths }) => ({ path: `${paths[0]}x` }), 'form_not_found'],
   ['fields that are missing', () => ({ fits: [] }), 'form_not_found'],
   [
     'a form that is framed where it should not be, or not where it should',

@@ -21,17 +21,22 @@ function notPassed(...args: Parameters<typeof judgedSteps>): string[] {
 
 test('nothing that was found passes nothing', () => {
   expect(notPassed([])).toEqual(
-    ['files', 'pair', 'password', 'dates', 'issuer'].map((id) => `${id} unknown not_reached`),
+    ['files', 'pair', 'password', 'form', 'dates', 'issuer'].map(
+      (id) => `${id} unknown not_reached`,
+    ),
   );
 });
 
 test.each([
-  ['cert.is_csd', 'files'],
   ['key.corrupt', 'files'],
+  ['cert.wrong_file', 'files'],
   ['key.mismatch', 'pair'],
   ['pwd.caps', 'password'],
+  ['cert.is_csd', 'form'],
+  ['cert.weak_alg', 'form'],
+  ['cert.superseded', 'form'],
+  ['pwd.encoding', 'form'],
   ['cert.expired', 'dates'],
-  ['cert.superseded', 'dates'],
   ['cert.untrusted', 'issuer'],
 ] as const)('%s fails the step %s and no other', (id, step) => {
   expect(notPassed([...without(id), { id, status: 'fail' }])).toEqual([`${step} fail ${id}`]);

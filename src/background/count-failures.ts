@@ -1,0 +1,96 @@
+/**
+ * How often in a row a portal turned somebody down: after a few times, some block the account, and
+ * some whoever comes from there. An account is its e.firma's; the portal counts for everybody.
+ */
+import { hasFailed, type PageFacts, type TextClass } from '../diagnosis/index.ts';
+import type { Failures } from '../evidence/gatherer.ts';
+import { findPortal, type PortalId } from '../portals/index.ts';
+import { sessionCollection } from '../storage.ts';
+import { watchAttempts } from './attempts.ts';
+import { clientHandedOver } from './clients.ts';
+import { reportBug } from './report-bug.ts';
+
+interface Counted extends Failures {
+  /** When the page of the last one began to load. */
+  at: string;
+}
+
+/** By portal. */
+const failures = sessionCollection<Counted>('failures');
+
+/** With these the portal judged nobody. */
+const notJudged: ReadonlySet<TextClass | undefined> = new Set([
+  undefined,
+  'blank',
+  'maintenance',
+  'service_unavailable',
+  'revocation_unavailable',
+]);
+
+export function countFailures(ready: Promise<void>): void {
+  const inTurn = (work: () => Promise<void>) => {
+    void ready.then(() => navigator.locks.request('failures', work)).catch(reportBug);
+  };
+  watchAttempts({
+    onFailure(tabId, portal, page) {
+      if (!isTurnedDown(page)) return;
+      // Asked for at once: what was refused is forgotten at this very event.
+      const whose = handedOver(portal, tabId);
+      inTurn(async () => count(portal, page, await whose));
+    },
+    onAccepted(portal, page) {
+      if (!hasFailed(page)) inTurn(() => forgive(portal));
+    },
+    onSignedIn(portal, tabId) {
+      const whose = handedOver(portal, tabId);
+      inTurn(async () => forget(portal, await whose));
+    },
+  });
+}
+
+/** Attempts in a row that the portal turned down. */
+export async function failuresAt(portal: string): Promise<Failures> {
+  return (await failures.get(portal)) ?? { all: 0, by: {}, unknown: 0 };
+}
+
+/** Id of the e.firma that was handed over in the tab; undefined where the person has typed it in. */
+async function handedOver(portal: PortalId, tabId: number): Promise<string | undefined> {
+  const host = findPortal(portal)?.host;
+  const client = host === undefined ? undefined : await clientHandedOver(host, tabId);
+  return client?.credentialId;
+}
+
+function isTurnedDown({ texts, widget }: PageFacts): boolean {
+  return widget === 'error' || texts.some((text) => !notJudged.has(text.class));
+}
+
+/** More is seen of one attempt as it goes on: it counts once. */
+async function count(
+  portal: PortalId,
+  { at }: PageFacts,
+  credentialId: string | undefined,
+): Promise<void> {
+  const before = await failures.get(portal);
+  if (before?.at === at) return;
+  const { all = 0, by = {}, unknown = 0 } = before ?? {};
+  await failures.set(portal, {
+    at,
+    all: all + 1,
+    by: credentialId === undefined ? by : { ...by, [credentialId]: (by[credentialId] ?? 0) + 1 },
+    unknown: unknown + (credentialId === undefined ? 1 : 0),
+  });
+}
+
+/** It let somebody in: whoever comes from here is welcome. */
+async function forgive(portal: PortalId): Promise<void> {
+  const before = await failures.get(portal);
+  if (before?.all) await failures.set(portal, { ...before, all: 0 });
+}
+
+/** It let this one in; or one of them, and nobody knows which. */
+async function forget(portal: PortalId, credentialId: string | undefined): Promise<void> {
+  const before = await failures.get(portal);
+  if (!before || credentialId === undefined) return await failures.remove(portal);
+  const { [credentialId]: _forgotten, ...by } = before.by;
+  await failures.set(portal, { ...before, by, unknown: 0 });
+}
