@@ -13,7 +13,7 @@ interface ElsewhereProps {
   now: Date;
   /** What is to be said of the page. */
   note?: string;
-  /** The tab of a portal's page without any form that is known. */
+  /** The tab of a page without any form that is known. */
   unknownIn?: number | undefined;
 }
 

@@ -8,7 +8,7 @@ import '../ui/approval.css';
 import '../ui/cadena.css';
 import './popup.css';
 import { browser } from '../browser.ts';
-import { isPortalHost, portalAt, portalOfTab, signingAt } from '../portals/index.ts';
+import { portalAt, signingAt } from '../portals/index.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { stayConnected } from '../ui/connection.ts';
 import { loadSignIn } from '../ui/later.ts';
@@ -22,13 +22,4 @@ const [first, [tab]] = await Promise.all([
 const portal = portalAt(tab?.url) ?? signingAt(tab?.url);
 // Its code comes while the rest is painted.
 if (portal) void loadSignIn();
-render(
-  <Popup
-    first={first}
-    tabId={tab?.id}
-    portal={portal}
-    isOnWay={portalOfTab(tab) !== undefined}
-    isAtPortal={isPortalHost(tab?.url)}
-  />,
-  document.body,
-);
+render(<Popup first={first} tabId={tab?.id} portal={portal} />, document.body);

@@ -22,14 +22,10 @@ interface PopupProps {
   first: Snapshot;
   tabId: number | undefined;
   portal: SignInProps['portal'] | undefined;
-  /** The tab shows a portal's sign-in page, or waits for one. */
-  isOnWay: boolean;
-  /** The page is at the host of a portal. */
-  isAtPortal: boolean;
 }
 
 /** What the toolbar icon opens: the sign-in of the page one is on, or the way to it. */
-export function Popup({ first, tabId, portal, isOnWay, isAtPortal }: PopupProps) {
+export function Popup({ first, tabId, portal }: PopupProps) {
   const snapshot = useSnapshot(first);
   const now = nowBy(snapshot);
   const [signsInAnyway, setSignsInAnyway] = useState(false);
@@ -37,7 +33,7 @@ export function Popup({ first, tabId, portal, isOnWay, isAtPortal }: PopupProps)
   const left = leaving && findPortal(leaving.portal);
   const close = () => window.close();
   const { lastFailure } = snapshot;
-  const isHere = lastFailure !== undefined && lastFailure.tabId === tabId && !lastFailure.isOver;
+  const isHere = lastFailure?.tabId === tabId && !lastFailure?.isOver;
   const View = portal?.purpose === 'sign' ? SigningPage : SignInLater;
   return (
     <>
@@ -47,7 +43,7 @@ export function Popup({ first, tabId, portal, isOnWay, isAtPortal }: PopupProps)
           <LockState isOpen={snapshot.unlocked || snapshot.chosen?.kept === 'memory'} />
         )}
       </header>
-      {isAtPortal && tabId !== undefined && (
+      {tabId && (
         <ClientLine
           tabId={tabId}
           snapshot={snapshot}
@@ -56,7 +52,7 @@ export function Popup({ first, tabId, portal, isOnWay, isAtPortal }: PopupProps)
         />
       )}
       <main>
-        {leaving && left && tabId !== undefined ? (
+        {leaving && left && tabId ? (
           <ChangeClient
             key={leaving.since}
             tabId={tabId}
@@ -71,19 +67,15 @@ export function Popup({ first, tabId, portal, isOnWay, isAtPortal }: PopupProps)
           <SeenFailure failure={lastFailure} onSignIn={() => setSignsInAnyway(true)} />
         ) : !snapshot.chosen ? (
           <Invite isNew={!snapshot.settings} />
-        ) : portal && tabId !== undefined ? (
+        ) : portal && tabId ? (
           <View tabId={tabId} portal={portal} snapshot={snapshot} now={now} onClose={close} />
         ) : (
-          <Elsewhere snapshot={snapshot} now={now} unknownIn={isAtPortal ? tabId : undefined} />
+          <Elsewhere snapshot={snapshot} now={now} unknownIn={tabId} />
         )}
       </main>
       <footer class="popup-footer">
         <nav aria-label={t('popup_links')}>
-          <AppLink
-            route="no-puedo-ingresar"
-            tabId={isOnWay || isHere ? tabId : undefined}
-            class="popup-help"
-          >
+          <AppLink route="no-puedo-ingresar" tabId={tabId} class="popup-help">
             {t('nav_no_puedo_ingresar')}
           </AppLink>
           <AppLink route="certificados">{t('nav_certificados')}</AppLink>

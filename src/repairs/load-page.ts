@@ -51,7 +51,7 @@ export async function openSignInPage(portal: Portal, tabId?: number): Promise<nu
       tabId === undefined
         ? await browser.tabs.create({ url })
         : await browser.tabs.update(tabId, { url });
-    if (tab.id === undefined) throw new Error('a tab without an id');
+    if (tab?.id === undefined) throw new Error('a tab without an id');
     return tab.id;
   });
 }

@@ -12,7 +12,7 @@ interface ApproveButtonProps {
  * after its window came up: see {@link useArmed}.
  */
 export function ApproveButton({ busy, onApprove, children }: ApproveButtonProps) {
-  const { armed, isArmed } = useArmed();
+  const { armed, isArmed } = useArmed(busy);
   return (
     <button
       type="submit"

@@ -34,7 +34,7 @@ export function CredentialFacts({ credential }: { credential: ShownCredential })
       </div>
       <div>
         <dt>{t('card_kind')}</dt>
-        <dd data-field="kind">{credential.kind}</dd>
+        <dd data-field="kind">{t(`card_kind_${credential.kind}`)}</dd>
       </div>
     </dl>
   );

@@ -24,12 +24,12 @@ export function formatDate(date: Date): string {
   return dateFormat.format(date);
 }
 
-/** «0:33», in the time of central Mexico. */
+/** «00:33», in the time of central Mexico. */
 export function formatTime(date: Date): string {
   return timeFormat.format(date);
 }
 
-/** «17 de mayo de 2027 a las 0:33». */
+/** «17 de mayo de 2027 a las 00:33». */
 export function formatDateTime(date: Date): string {
   return t('date_at', formatDate(date), formatTime(date));
 }

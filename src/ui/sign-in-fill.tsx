@@ -10,14 +10,12 @@ import { problemOf, problemOfCause, problemOfCode, type Problem } from './failur
 import { FillHandOver } from './fill-hand-over.tsx';
 import { FillInstead } from './fill-instead.tsx';
 import { FillNotes } from './fill-notes.tsx';
-import { lazily } from './lazily.tsx';
+import { LazyPortalAsk } from './lazy-portal-ask.ts';
 import { portalTitle } from './portal-name.ts';
 import type { StrategyProps } from './sign-in-bridge.tsx';
 import { useFillPlan } from './use-fill-plan.ts';
 import { useKeptAccount } from './use-kept-account.ts';
 import { UserField } from './user-field.tsx';
-
-const PortalAskView = lazily(async () => (await import('./portal-ask.tsx')).PortalAskView);
 
 /** What the person can mend without looking at the page again. */
 const mendable: ReadonlySet<string> = new Set<ErrorCode>(['wrong_vault_password', 'user_missing']);
@@ -68,7 +66,7 @@ export function SignInFill(props: StrategyProps) {
       title={portalTitle(portal)}
       purpose={isSigning ? t('fill_sign_purpose') : undefined}
       origin={plan?.pageOrigin ?? `https://${portal.host}`}
-      thing={!unfit && plan?.ask && <PortalAskView ask={plan.ask} card={card} />}
+      thing={!unfit && plan?.ask && <LazyPortalAsk ask={plan.ask} card={card} />}
       handOver={
         !unfit && (
           <FillHandOver

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Long enough that a click meant for something else, or the second of a double one, is lost. */
 const restMilliseconds = 700;
 
 /**
  * Whether an approval may be given: not while the window has only just come up or come back, when
- * a page may have lured the click.
+ * a page may have lured the click, nor while what is to be approved has only just come into it.
  */
-export function useArmed(): { armed: boolean; isArmed: () => boolean } {
+export function useArmed(busy: boolean): { armed: boolean; isArmed: () => boolean } {
   const since = useRef(performance.now());
   const [armed, setArmed] = useState(false);
-  useEffect(() => {
+  // Before it is drawn: no click finds it as it was.
+  useLayoutEffect(() => {
     let timer = 0;
     const rest = () => {
       since.current = performance.now();
@@ -26,6 +27,6 @@ export function useArmed(): { armed: boolean; isArmed: () => boolean } {
       window.removeEventListener('focus', rest);
       document.removeEventListener('visibilitychange', rest);
     };
-  }, []);
+  }, [busy]);
   return { armed, isArmed: () => performance.now() - since.current >= restMilliseconds };
 }

@@ -22,6 +22,7 @@ const ids: readonly TrialStepId[] = [
   'files',
   'pair',
   'password',
+  'form',
   'dates',
   'issuer',
   'revocation',

@@ -1,12 +1,5 @@
-import { afterAll, expect, test, vi } from 'vitest';
-
-// The polyfill wants a browser as soon as it is loaded.
-vi.stubGlobal('chrome', { runtime: { id: 'firma-lista' } });
-const { portalIn, routeIn, tabIn } = await import('../../src/ui/app-url.ts');
-
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
+import { expect, test } from 'vitest';
+import { portalIn, routeIn, tabIn } from '../../src/ui/app-url.ts';
 
 test.each([
   ['#/no-puedo-ingresar', 'no-puedo-ingresar', undefined],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { formatDateTime } from '../../src/ui/format.ts';
 import { lifeOf } from '../../src/ui/life.ts';
 
 const second = 1000;
@@ -49,6 +50,15 @@ test('it is told in days from ninety days on, and in months before', () => {
 test('a year to the day is one year, and a day less is eleven months', () => {
   expect(lifeAt('2026-05-17T12:00:00.000Z').words).toBe('life_valid_one | 1 año');
   expect(lifeAt('2026-05-18T12:00:00.000Z').words).toBe('life_valid_other | 11 meses');
+});
+
+test.each([
+  ['2027-05-17T04:37:14Z', '16 de mayo de 2027 | 22:37'],
+  ['2027-05-17T06:00:00Z', '17 de mayo de 2027 | 00:00'],
+  ['2027-05-17T05:59:59Z', '16 de mayo de 2027 | 23:59'],
+  ['2021-07-01T04:59:59Z', '30 de junio de 2021 | 23:59'],
+])('%s is told as the clocks of central Mexico show it', (iso, told) => {
+  expect(formatDateTime(new Date(iso))).toBe(`date_at | ${told}`);
 });
 
 test('what ended and what begins is told with its date in central Mexico', () => {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
+import { isEdge } from '../own-browser.ts';
 import { PinPicture } from './pin-picture.tsx';
-
-const isEdge = navigator.userAgent.includes('Edg/');
 
 /** How to keep the icon in sight. It goes away once the icon is there. */
 export function PinGuide() {
@@ -17,13 +16,13 @@ export function PinGuide() {
   if (isPinned) return null;
   return (
     <section class="pin-guide" data-field="pin-guide">
-      <PinPicture isEdge={isEdge} />
+      <PinPicture isEdge={isEdge()} />
       <div>
         <h3>{t('pin_title')}</h3>
         <p>{t('pin_text')}</p>
         <ol>
-          <li>{t(isEdge ? 'pin_step_menu_edge' : 'pin_step_menu_chrome')}</li>
-          <li>{t(isEdge ? 'pin_step_pin_edge' : 'pin_step_pin_chrome')}</li>
+          <li>{t(isEdge() ? 'pin_step_menu_edge' : 'pin_step_menu_chrome')}</li>
+          <li>{t(isEdge() ? 'pin_step_pin_edge' : 'pin_step_pin_chrome')}</li>
         </ol>
       </div>
     </section>

@@ -64,22 +64,25 @@ async function perform(
   const request = { files: chosen.flatMap(({ payload }) => payload ?? []), password };
   const unread = chosen.find(({ problem }) => problem)?.problem;
   if (unread && request.files.length === 0) {
+    await noteUnread(unread);
     return { kind: 'rejected', review: { ok: false, usable: false, findings: [] }, unread };
   }
   // A file that could not be looked into may well be the one that is missing.
-  const rejected = (review: Review): Outcome => ({
-    kind: 'rejected',
-    review,
-    ...(unread && lacksPart(review) && { unread }),
-  });
+  const rejected = async (review: Review): Promise<Outcome> => {
+    if (!unread || !lacksPart(review)) return { kind: 'rejected', review };
+    await noteUnread(unread);
+    return { kind: 'rejected', review, unread };
+  };
   if (action === 'review') {
     const trial = await sendMessage('tryFiles', request);
     const { review } = trial;
-    return isUsable(trial) ? { kind: 'reviewed', review, trial } : { ...rejected(review), trial };
+    return isUsable(trial)
+      ? { kind: 'reviewed', review, trial }
+      : { ...(await rejected(review)), trial };
   }
   if (action === 'use') {
     const { review, card } = await sendMessage('useFiles', request);
-    return card ? { kind: 'ready', review, card } : rejected(review);
+    return card ? { kind: 'ready', review, card } : await rejected(review);
   }
   const result = await sendMessage('importFiles', {
     ...request,
@@ -87,8 +90,13 @@ async function perform(
     ...(vaultPassword && { vaultPassword }),
   });
   const { review, card } = result;
-  if (!card) return rejected(review);
+  if (!card) return await rejected(review);
   return { kind: result.updated ? 'updated' : 'saved', review, card };
+}
+
+/** For «No puedo ingresar»; what was found is told whatever becomes of that. */
+async function noteUnread({ cause }: FileProblem): Promise<void> {
+  await sendMessage('noteUnread', { cause }).catch(() => undefined);
 }
 
 function lacksPart({ cause }: Review): boolean {

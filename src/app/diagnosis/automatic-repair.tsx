@@ -51,7 +51,11 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
       {problem && <Failure problem={problem} />}
       {!preview && !problem && <p role="status">{t('repair_looking')}</p>}
       {preview && state.asksPermission && (
-        <PermissionStep onGranted={state.look} onDecline={() => onClose()} />
+        <PermissionStep
+          permission="management"
+          onGranted={state.look}
+          onDecline={() => onClose()}
+        />
       )}
       {preview && !state.asksPermission && (
         <>

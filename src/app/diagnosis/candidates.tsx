@@ -1,11 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n.ts';
 import { adviceOn, repairText, sentenceOf, strengthOf } from '../../ui/diagnosis-text.ts';
 import { HelpDeskId } from '../../ui/help-desk-id.tsx';
 import { useFocus } from '../../ui/use-focus.ts';
 import type { Choices } from './choices.ts';
+import { OwnSettings } from './own-settings.tsx';
+
+interface CandidatesProps extends Choices {
+  /** What to answer first. */
+  children?: ComponentChildren;
+}
 
 /** Nobody knows yet: what it may be, best first, each with what would show it. */
-export function Candidates({ view, isSettled, canRepair, onRepair, onRetry }: Choices) {
+export function Candidates({ view, isSettled, children, ...props }: CandidatesProps) {
+  const { canRepair, onRepair, onRetry } = props;
   const { causes } = view;
   const heading = useFocus<HTMLHeadingElement>(causes[0]?.id);
   return (
@@ -19,7 +27,10 @@ export function Candidates({ view, isSettled, canRepair, onRepair, onRetry }: Ch
       <h2 tabIndex={-1} ref={heading}>
         {strengthOf('unknown')}
       </h2>
-      <p class="verdict-advice">{t('diagnosis_candidates')}</p>
+      {children}
+      <p class="verdict-advice">
+        {t(children ? 'diagnosis_candidates_or' : 'diagnosis_candidates')}
+      </p>
       <ol class="candidates">
         {causes.map(({ id, repair }) => (
           <li key={id} data-field="candidate">
@@ -27,6 +38,7 @@ export function Candidates({ view, isSettled, canRepair, onRepair, onRetry }: Ch
               <span class="verdict-strength">{t('diagnosis_candidate')}</span> {sentenceOf(id)}
             </h3>
             <p>{adviceOn(id)}</p>
+            <OwnSettings cause={id} />
             {repair && canRepair(repair) && (
               <div>
                 <button type="button" data-action="repair" onClick={() => onRepair(repair)}>

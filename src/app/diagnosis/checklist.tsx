@@ -3,6 +3,7 @@ import { t, type MessageKey } from '../../i18n.ts';
 import type { DiagnosisView } from '../../messages.ts';
 import type { Choices } from './choices.ts';
 import { FindingItem } from './finding-item.tsx';
+import type { AskedPermission } from './permission-step.tsx';
 
 /** The headings, in the order in which a person meets them. */
 const groups = {
@@ -14,11 +15,16 @@ const groups = {
   connection: 'check_group_connection',
 } as const satisfies Record<CheckGroup, MessageKey>;
 
-/** «Todo lo revisado»: every check, whatever it came to. A permission is asked for once. */
+/** What is asked for where it is missing. */
+const permissions: { readonly [Reason in Missing]?: AskedPermission } = {
+  management: 'management',
+  content_settings: 'contentSettings',
+};
+
+/** «Todo lo revisado»: every check, whatever it came to. Each permission is asked for once. */
 export function Checklist(choices: Choices) {
   const checked = choices.view.findings.filter(({ group }) => group !== undefined);
   if (checked.length === 0) return null;
-  const gap = checked.find(({ missing }) => missing === 'management');
   return (
     <details class="checked" data-field="checklist">
       <summary>{t('findings_all', String(checked.length))}</summary>
@@ -38,7 +44,7 @@ export function Checklist(choices: Choices) {
                   <FindingItem
                     key={finding.id}
                     finding={finding}
-                    asksPermission={finding === gap}
+                    asksPermission={permissionFor(finding, checked)}
                     {...choices}
                   />
                 ))}
@@ -49,6 +55,15 @@ export function Checklist(choices: Choices) {
       })}
     </details>
   );
+}
+
+/** At the first finding that lacks it. */
+function permissionFor(
+  { id, missing }: DiagnosisView['findings'][number],
+  checked: DiagnosisView['findings'],
+): AskedPermission | undefined {
+  const isFirst = checked.find((other) => other.missing === missing)?.id === id;
+  return missing && isFirst ? permissions[missing] : undefined;
 }
 
 /** The same reason keeps most of a group from being looked at: it is told once. */

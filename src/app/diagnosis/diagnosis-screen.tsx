@@ -30,7 +30,7 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
     setIsAsking(true);
   };
   useEffect(() => {
-    void findSubject(snapshot.lastFailure !== undefined).then((found) =>
+    void findSubject(snapshot.lastFailure).then((found) =>
       found ? start(found) : setIsAsking(true),
     );
   }, []);
@@ -50,6 +50,9 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
           snapshot={snapshot}
           onRetry={() => start(subject)}
           onNotThis={(cause) => start(subject, [...notThese, cause])}
+          onAnswer={(answer) =>
+            start({ ...subject, answers: { ...subject.answers, ...answer } }, notThese)
+          }
           onRepaired={() => setRepairs(repairs + 1)}
           onView={replace}
         />

@@ -12,7 +12,7 @@ import {
   QuestionIcon,
 } from '../../ui/icons.tsx';
 import type { Choices } from './choices.ts';
-import { PermissionStep } from './permission-step.tsx';
+import { PermissionStep, type AskedPermission } from './permission-step.tsx';
 
 const icons = {
   pass: <CheckIcon />,
@@ -26,7 +26,7 @@ const icons = {
 interface FindingItemProps extends Choices {
   finding: DiagnosisView['findings'][number];
   /** The permission that is missing is asked for here. */
-  asksPermission?: boolean;
+  asksPermission?: AskedPermission | undefined;
 }
 
 /** One thing that was looked at: its state as icon and word, what was seen, what mends it. */
@@ -45,7 +45,9 @@ export function FindingItem({ finding, asksPermission, ...choices }: FindingItem
             {text}
           </p>
         ))}
-        {asksPermission && <PermissionStep onGranted={choices.onRetry} />}
+        {asksPermission && (
+          <PermissionStep permission={asksPermission} onGranted={choices.onRetry} />
+        )}
         {repair && choices.canRepair(repair) && status !== 'pass' && (
           <button type="button" class="plain" onClick={() => choices.onRepair(repair)}>
             {repairText(repair, 'name')}

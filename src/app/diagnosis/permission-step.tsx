@@ -1,34 +1,51 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../browser.ts';
-import { t } from '../../i18n.ts';
+import { t, type MessageKey } from '../../i18n.ts';
+
+interface Words {
+  /** What the browser will show, and what it is for. */
+  before: MessageKey;
+  ask: MessageKey;
+}
+
+const words = {
+  management: { before: 'permission_management', ask: 'permission_management_ask' },
+  contentSettings: {
+    before: 'permission_content_settings',
+    ask: 'permission_content_settings_ask',
+  },
+} as const satisfies Partial<Record<chrome.runtime.ManifestOptionalPermission, Words>>;
+
+export type AskedPermission = keyof typeof words;
 
 interface PermissionStepProps {
+  permission: AskedPermission;
   onGranted: () => void;
   /** «Ahora no»: where something waits for the answer. */
   onDecline?: () => void;
 }
 
 /**
- * Asks for the permission to see other extensions, after saying what the browser will show. The
- * browser may never answer: nothing here waits for it.
+ * Asks for a permission, after saying what the browser will show. The browser may never answer:
+ * nothing here waits for it.
  */
-export function PermissionStep({ onGranted, onDecline }: PermissionStepProps) {
+export function PermissionStep({ permission, onGranted, onDecline }: PermissionStepProps) {
   const [state, setState] = useState<'idle' | 'asked' | 'refused'>('idle');
-  const ask = () => {
+  const { before, ask } = words[permission];
+  const request = () => {
     // The browser only asks while it handles the person's click: before anything is awaited.
-    browser.permissions.request({ permissions: ['management'] }).then(
+    chrome.permissions.request({ permissions: [permission] }).then(
       (isGranted) => (isGranted ? onGranted() : setState('refused')),
       () => setState('refused'),
     );
     setState('asked');
   };
   return (
-    <div class="permission" data-field="permission">
-      <p>{t('permission_management')}</p>
+    <div class="permission" data-field="permission" data-permission={permission}>
+      <p>{t(before)}</p>
       <p role="status">{state !== 'idle' && t(`permission_${state}`)}</p>
       <div class="verdict-actions">
-        <button type="button" class={onDecline && 'primary'} onClick={ask}>
-          {t('permission_management_ask')}
+        <button type="button" class={onDecline && 'primary'} onClick={request}>
+          {t(ask)}
         </button>
         {onDecline && (
           <button type="button" onClick={onDecline}>

@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { CauseId, RepairId } from '../../diagnosis/index.ts';
+import type { CauseId, GivenAnswers, RepairId } from '../../diagnosis/index.ts';
+import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { DiagnosisView } from '../../messages.ts';
 import type { Snapshot } from '../../snapshot.ts';
+import { SupportCopy } from '../support-copy.tsx';
 import { AlsoFound } from './also-found.tsx';
 import { Candidates } from './candidates.tsx';
 import { Checklist } from './checklist.tsx';
+import { diagnosisReport } from './diagnosis-report.ts';
 import { guides } from './guides/guides.ts';
 import { NothingFound } from './nothing-found.tsx';
+import { OneQuestion } from './one-question.tsx';
 import { RepairPanel } from './repair-panel.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -18,6 +22,7 @@ interface ResultProps {
   snapshot: Snapshot;
   onRetry: () => void;
   onNotThis: (cause: CauseId) => void;
+  onAnswer: (answer: GivenAnswers) => void;
   /** Something was changed, or put back. */
   onRepaired: () => void;
   onView: (view: DiagnosisView) => void;
@@ -47,16 +52,26 @@ export function Result({ view, isSettled, snapshot, ...props }: ResultProps) {
     );
   }
   const choices = { view, isSettled, canRepair, onRepair: setRepairing, onRetry: props.onRetry };
+  const question = isSettled && view.question && (
+    <OneQuestion question={view.question} onAnswer={props.onAnswer} />
+  );
   return (
     <>
       {!first && <NothingFound isSettled={isSettled} onRetry={props.onRetry} />}
-      {first?.certainty === 'unknown' && <Candidates {...choices} />}
+      {first?.certainty === 'unknown' && <Candidates {...choices}>{question}</Candidates>}
       {first && first.certainty !== 'unknown' && (
         <Verdict {...choices} cause={first} onNotThis={props.onNotThis} />
       )}
+      {first && first.certainty !== 'unknown' && question}
       {first && !view.failureSeen && <p class="notice">{t('diagnosis_not_seen')}</p>}
       <AlsoFound {...choices} />
       <Checklist {...choices} />
+      {isSettled && (
+        <SupportCopy
+          text={diagnosisReport(view, browser.runtime.getManifest().version)}
+          file={t('diagnosis_report_file')}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ const causes = {
   files: 'cert.wrong_file',
   pair: 'key.mismatch',
   password: 'pwd.wrong',
+  form: 'cert.wrong_file',
   dates: 'cert.expired',
   issuer: 'cert.untrusted',
   revocation: 'cert.revoked',

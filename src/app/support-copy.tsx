@@ -1,13 +1,16 @@
-import { useMemo, useState } from 'preact/hooks';
-import { browser } from '../../browser.ts';
-import { t } from '../../i18n.ts';
-import type { Trial } from '../../messages.ts';
-import { DownloadLink } from '../download-link.tsx';
-import { supportReport } from './support-report.ts';
+import { useState } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { DownloadLink } from './download-link.tsx';
+
+interface SupportCopyProps {
+  /** What is copied, whole: nothing in it names anybody. */
+  text: string;
+  /** Name of the file that it is saved as. */
+  file: string;
+}
 
 /** What may be handed to a help desk: shown whole before it is copied or saved. */
-export function SupportCopy({ trial }: { trial: Trial }) {
-  const text = useMemo(() => supportReport(trial, browser.runtime.getManifest().version), [trial]);
+export function SupportCopy({ text, file }: SupportCopyProps) {
   const [state, setState] = useState<'copied' | 'failed'>();
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -24,7 +27,7 @@ export function SupportCopy({ trial }: { trial: Trial }) {
           <button type="button" onClick={() => void copy()}>
             {t('copy')}
           </button>
-          <DownloadLink name={t('trial_support_file')} content={text}>
+          <DownloadLink name={file} content={text}>
             {t('trial_support_save')}
           </DownloadLink>
         </div>
