@@ -22,6 +22,8 @@ export interface LaunchOptions {
   extraExtensions?: readonly string[];
   /** Pages that were left come back as they were, as for people; Playwright has it off. */
   backForwardCache?: boolean;
+  /** Windows that pages open by themselves are stopped, as for people; Playwright has it off. */
+  blocksWindows?: boolean;
   /** A fixed size for every page; without it, windows have their real size. */
   viewport?: { width: number; height: number };
 }
@@ -57,6 +59,10 @@ async function turnDeveloperModeOn(profile: string): Promise<void> {
   });
 }
 
+function sets(args: readonly string[] = [], name: string): boolean {
+  return args.some((arg) => arg.startsWith(`${name}=`));
+}
+
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const executablePath = findBrowser();
   if (!executablePath) {
@@ -76,13 +82,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     headless: options.headless,
     viewport: options.viewport ?? null,
     env: cleanEnvironment(),
-    ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    ignoreDefaultArgs: [
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ...(options.blocksWindows ? ['--disable-popup-blocking'] : []),
+    ],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
-      '--no-proxy-server',
+      ...(sets(options.extraArgs, '--proxy-server') ? [] : ['--no-proxy-server']),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

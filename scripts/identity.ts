@@ -6,6 +6,9 @@ import type { CDPSession, Page, Worker } from 'playwright-core';
 import type { Launched } from './chromium.ts';
 import { browserSession, until } from './worker.ts';
 
+/** As Edge calls itself in its list of brands. */
+export const edge = 'Microsoft Edge';
+
 export interface Identity {
   major: number;
   /** Chrome unless it is said. */
@@ -15,8 +18,14 @@ export interface Identity {
   platformVersion?: string;
 }
 
-const userAgentOf = ({ major }: Identity) =>
-  `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
+/** Browsers say no more of Windows than this, whichever it is. */
+const systemOf = ({ platform }: Identity) =>
+  platform === 'Windows' ? 'Windows NT 10.0; Win64; x64' : 'X11; Linux x86_64';
+
+const userAgentOf = (identity: Identity) =>
+  `Mozilla/5.0 (${systemOf(identity)}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${identity.major}.0.0.0 Safari/537.36${
+    identity.brand === edge ? ` Edg/${identity.major}.0.0.0` : ''
+  }`;
 
 /** For `extraArgs`: without them the service worker would tell the true version by its text. */
 export function identityArgs(identity: Identity): string[] {

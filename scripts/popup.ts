@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Launched } from './chromium.ts';
+import { popupKeys } from './popup-keys.ts';
 import { browserSession, until } from './worker.ts';
 
 type Parameters = Record<string, unknown>;
@@ -16,22 +17,6 @@ interface Evaluated {
   result: { value?: unknown };
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
-
-/** Key name → virtual key code; `text` for those that also type something. */
-const keys: Record<string, { code: number; text?: string }> = {
-  Backspace: { code: 8 },
-  Tab: { code: 9 },
-  Enter: { code: 13, text: '\r' },
-  Escape: { code: 27 },
-  ' ': { code: 32, text: ' ' },
-  End: { code: 35 },
-  Home: { code: 36 },
-  ArrowLeft: { code: 37 },
-  ArrowUp: { code: 38 },
-  ArrowRight: { code: 39 },
-  ArrowDown: { code: 40 },
-  Delete: { code: 46 },
-};
 
 class PopupClosed extends Error {
   override name = 'PopupClosed';
@@ -115,7 +100,7 @@ export class Popup {
   async press(combination: string): Promise<void> {
     const shift = combination.startsWith('Shift+');
     const name = shift ? combination.slice('Shift+'.length) : combination;
-    const known = keys[name];
+    const known = popupKeys[name];
     if (!known && name.length !== 1) throw new Error(`Unknown key «${name}»`);
     const text = known ? known.text : name;
     const key = {
@@ -212,10 +197,35 @@ function centreOf(selector: string): { x: number; y: number } | null {
     : null;
 }
 
-/** Opens the popup over the page, as a click on the icon does, and takes hold of it. */
-export async function openPopup(
-  { context, extensionId, worker }: Launched,
+/** Opens the popup over the page as the extension itself may, and takes hold of it. */
+export async function openPopup(browser: Launched, page: Page): Promise<Popup> {
+  return await popupAfter(browser, page, async () => {
+    const running = await browser.worker();
+    await running.evaluate(() => chrome.action.openPopup());
+  });
+}
+
+/**
+ * The same by a click on the icon: only that lets the extension look at a page that is no portal's
+ * (`activeTab`).
+ */
+export async function pressIcon(browser: Launched, page: Page): Promise<Popup> {
+  return await popupAfter(browser, page, async (session) => {
+    const url = page.url();
+    const filter = [{ type: 'tab' }];
+    const { targetInfos } = await session.send('Target.getTargets', { filter });
+    const tab = targetInfos.find((target) => target.url === url);
+    if (!tab) throw new Error(`No tab shows ${url}`);
+    // Newer than the types of the protocol.
+    const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.triggerAction', { id: browser.extensionId, targetId: tab.targetId });
+  });
+}
+
+async function popupAfter(
+  { context, extensionId }: Launched,
   page: Page,
+  open: (session: CDPSession) => Promise<void>,
 ): Promise<Popup> {
   await page.bringToFront();
   const session = await browserSession(context);
@@ -225,8 +235,7 @@ export async function openPopup(
     return targetInfos.filter(({ type, url }) => type === 'page' && url.startsWith(prefix));
   };
   const before = new Set((await popups()).map(({ targetId }) => targetId));
-  const running = await worker();
-  await running.evaluate(() => chrome.action.openPopup());
+  await open(session);
   const { targetId } = await until('The popup opens', async () =>
     (await popups()).find((target) => !before.has(target.targetId)),
   );

@@ -17,7 +17,7 @@ export interface StageOptions {
   profile?: string;
   log?: (line: string) => void;
   browser?: Partial<
-    Pick<LaunchOptions, 'backForwardCache' | 'extraArgs' | 'extraExtensions' | 'viewport'>
+    Pick<LaunchOptions, 'backForwardCache' | 'dist' | 'extraArgs' | 'extraExtensions' | 'viewport'>
   >;
   /** Host rules that come before the replica's own. */
   resolverRules?: readonly string[];

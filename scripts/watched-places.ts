@@ -25,9 +25,11 @@ function placeAt(origin: string): WatchedPlace {
   const framed = pages.flatMap(({ forms }) => forms.filter(isFramed));
   const handedThrough = framed
     .filter((form) => form.origin === origin)
-    .map(({ path }) => `iframe[src^="${path}"]`);
+    .flatMap(({ paths }) => paths.map((path) => `iframe[src^="${path}"]`));
   const forms = rows.flatMap((row) =>
-    row.forms.filter((form) => form.origin === origin).map((form) => watchedForm(form, row)),
+    row.forms
+      .filter((form) => form.origin === origin)
+      .flatMap((form) => form.paths.map((path) => watchedForm(form, path, row))),
   );
   const inside = pages.flatMap(({ watch }) => watch?.insideNodes ?? []);
   return {
@@ -50,12 +52,16 @@ function placeAt(origin: string): WatchedPlace {
 
 const isFramed = ({ ancestors }: FillForm): boolean => ancestors.length > 0;
 
-function watchedForm(form: FillForm, { watch, efirmaButtons = [] }: Portal): WatchedForm {
+function watchedForm(
+  form: FillForm,
+  path: string,
+  { watch, efirmaButtons = [] }: Portal,
+): WatchedForm {
   const { certificate, privateKey, password } = form.fields;
   // What the widget shows below its address comes after its form.
-  const at = isFramed(form) ? [form.path, `${form.path}/`] : watch?.formAt;
+  const at = isFramed(form) ? [path, `${path}/`] : watch?.formAt;
   return {
-    path: form.path,
+    path,
     isFramed: isFramed(form),
     ...(at && { at }),
     fields: [certificate, privateKey, password].map(idsOf),

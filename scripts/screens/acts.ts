@@ -1,5 +1,6 @@
 import { askedByPortal } from './acts/asked-by-portal.ts';
 import { cannotSignIn } from './acts/cannot-sign-in.ts';
+import { eachKind } from './acts/each-kind.ts';
 import { fresh } from './acts/fresh.ts';
 import { importing } from './acts/importing.ts';
 import { changeClient } from './acts/change-client.ts';
@@ -22,6 +23,7 @@ export const acts: readonly Act[] = [
   ownHandsEmpty,
   cannotSignIn,
   importing,
+  eachKind,
   oneKept,
   oneInPopup,
   writtenDown,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { watchedPlaces } from '../../scripts/watched-places.ts';
+import { widgetPaths } from '../../src/portals/forms/widget.ts';
 import { optionalOrigins, portals, watchedOrigins } from '../../src/portals/index.ts';
 
 const places = watchedPlaces();
@@ -29,15 +30,18 @@ test('a page is judged by the nodes of its own host', () => {
 test('the widget is a form in a frame, and hears nobody', () => {
   const widget = at('https://firmadigitalssl.imss.gob.mx');
   expect(widget).toMatchObject({ widgets: ':not(*)', busy: ':not(*)', widgetOrigins: [] });
-  expect(widget.forms).toHaveLength(1);
-  expect(widget.forms[0]).toMatchObject({ isFramed: true, otherWays: ':not(*)' });
+  expect(widget.forms.map(({ path }) => path)).toEqual(widgetPaths);
+  for (const form of widget.forms) {
+    expect(form).toMatchObject({ isFramed: true, otherWays: ':not(*)' });
+    expect(form.at).toEqual([form.path, `${form.path}/`]);
+  }
 });
 
 test('a widget that a portal hands through is a form of its own host', () => {
   const desk = at('https://serviciosdigitales.imss.gob.mx');
-  expect(desk.forms).toMatchObject([{ path: '/firmaElectronicaWeb/widget/chfecyn' }]);
+  expect(desk.forms.map(({ path }) => path)).toEqual(widgetPaths);
   expect(desk.widgetOrigins).toEqual(['https://firmadigitalssl.imss.gob.mx']);
-  expect(desk.widgets).toContain('iframe[src^="/firmaElectronicaWeb/widget/chfecyn"]');
+  for (const path of widgetPaths) expect(desk.widgets).toContain(`iframe[src^="${path}"]`);
 });
 
 test('what comes after a form is known where no widget says that it went well', () => {

@@ -15,7 +15,7 @@ import {
 import { dist, type Stage } from '../../stage.ts';
 
 type BrowserOptions = Partial<
-  Pick<LaunchOptions, 'extraArgs' | 'extraExtensions' | 'resolverRules'>
+  Pick<LaunchOptions, 'blocksWindows' | 'extraArgs' | 'extraExtensions' | 'resolverRules'>
 >;
 
 /** Where one fault happens: a profile of its own, the replica and the hierarchy of the stage. */
