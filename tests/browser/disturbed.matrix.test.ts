@@ -1,5 +1,6 @@
 /** Another extension, at every sign-in page: what it stops, and what it says into the page. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import type { KnownPortal } from '../../src/portals/index.ts';
 import {
   addressOf,
@@ -54,13 +55,13 @@ afterAll(() => world.close());
 beforeEach(async () => {
   tab = await world.open();
 });
-afterEach(() => tab.page.close());
+afterEach(() => closePage(tab.page));
 
 /** Addresses of the widget in a row's page: of its own host, and handed through. */
 const widgetsOf = ({ forms }: KnownPortal): string[] =>
   forms
     .filter(({ ancestors }) => ancestors.length > 0)
-    .map(({ origin, path }) => `${origin}${path}`);
+    .map(({ origin, paths }) => `${origin}${paths[0]}`);
 
 const frame = (src: string): string => `<iframe id=formFirmaDigital src="${src}"></iframe>`;
 
@@ -69,7 +70,7 @@ async function visit(row: KnownPortal, more = '', [widget] = widgetsOf(row)): Pr
   if (widget) world.hosts.serve(widget, { body: widgetForm });
   const body = `<p>Entra ${formOf(row)}${widget ? frame(widget) : ''}${careless}${more}`;
   world.hosts.serve(addressOf(row), { body });
-  await tab.page.goto(addressOf(row));
+  await tab.go(addressOf(row));
 }
 
 const settled = () => tab.factsWhen((facts) => facts.settled === true && facts.http === 200);
@@ -88,7 +89,7 @@ describe.each(liveRows)('$id', (row) => {
     await settled();
     await tab.badgeBecomes('•');
 
-    await tab.page.goto(`${addressOf(row)}?estorbo`).catch(() => undefined);
+    await tab.go(`${addressOf(row)}?estorbo`);
     await tab.factsWhen(({ net }) => net === 'BLOCKED_BY_CLIENT');
     await tab.badgeBecomes('!');
     expect(await tab.popupTells(/^ext\.blocker$/)).toBe('is');

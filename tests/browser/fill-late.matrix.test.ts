@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noVariants } from '../../replica/index.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, openApp } from '../../scripts/person.ts';
 import type { Stage } from '../../scripts/stage.ts';
@@ -77,7 +78,7 @@ test(
     for (const tab of tabs) {
       expect(await fill(tab), tab.name).toEqual({ page: 'ready' });
       expect(await passwordIn(tab), tab.name).toBe(person.password);
-      await tab.page.close();
+      await closePage(tab.page);
     }
   },
 );
@@ -97,7 +98,7 @@ test(
       const [fills, received] = before;
       expect(await countEntries(app, 'fill'), name).toBe(fills + 1);
       expect(countReceived(stage), name).toBe(received);
-      await tab.page.close();
+      await closePage(tab.page);
     }
   },
 );

@@ -1,6 +1,7 @@
 /** What keeps a form from being filled, at every portal that has one. */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, openApp } from '../../scripts/person.ts';
 import type { Stage } from '../../scripts/stage.ts';
@@ -38,7 +39,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 async function planFor(): Promise<Told> {
   return tellWorker(app, 'planFill', { tabId: await tabIdOf(stage.browser, page) });
@@ -195,21 +196,29 @@ test('a field that the page closed to writing is left alone', async () => {
   expect(await form.inputValue('#inputRFC')).toBe('DE LA PÁGINA');
 });
 
-test('a setter that the page gave its field is not seen by us, its listeners are heard', async () => {
-  const { form, plan } = await formOf(buzon);
-  await form.evaluate(`{
-    window.heard = [];
-    Object.defineProperty(inputPassword, 'value', { get: () => '', set: () => {} });
-    document.addEventListener('input', ({ target }) => heard.push(target.id));
-  }`);
-  expect(await fill(plan)).toMatchObject({ res: { page: 'ready' } });
-  const native = `Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-    .get.call(inputPassword)`;
-  expect(await form.evaluate(native)).toBe(stage.pki.credentials.enie.password);
-  expect(await form.evaluate('heard')).toEqual([
-    'inputRFC',
-    'inputCertificado',
-    'inputKey',
-    'inputPassword',
-  ]);
-});
+const heardAt = [
+  ['buzon-imss', ['inputRFC', 'inputCertificado', 'inputKey', 'inputPassword']],
+  ['idse', ['idUsuario', 'certificado', 'llave', 'password']],
+] as const;
+
+test.each(heardAt)(
+  'at %s a setter that the page gave its field is not seen by us, its listeners are heard',
+  async (portal, all) => {
+    const place = fillPlaces.map(([, one]) => one).find((one) => one.portal === portal)!;
+    const { form, plan } = await formOf(place);
+    const field = `document.getElementById('${place.password}')`;
+    await form.evaluate(`{
+      Object.defineProperty(${field}, 'value', { get: () => '', set: () => {} });
+      window.inputs = [];
+      window.changed = [];
+      document.addEventListener('input', ({ target }) => inputs.push(target.id));
+      document.addEventListener('change', ({ target }) => changed.push(target.id));
+    }`);
+    expect(await fill(plan)).toMatchObject({ res: { page: 'ready' } });
+    const native = `Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+      .get.call(${field})`;
+    expect(await form.evaluate(native)).toBe(stage.pki.credentials.enie.password);
+    expect(await form.evaluate('inputs')).toEqual(all);
+    expect(await form.evaluate('changed')).toEqual(all);
+  },
+);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { noVariants } from '../../replica/index.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages, resultOf } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -9,7 +10,7 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { Credential } from '../pki/index.ts';
-import { countEntries, tellWorker } from './page-api.ts';
+import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
 import { approveInPopup, causeInPopup, everythingIsEmpty, popupIsArmed } from './widget.ts';
 
 let stage: Stage;
@@ -32,7 +33,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 const widget = () => page.frameLocator('#formFirmaDigital');
 const textOf = (popup: Popup): Promise<string> => popup.evaluate('document.body.innerText');
@@ -147,6 +148,19 @@ test('where the person switched it on, the form is sent, and the history says so
   await app.bringToFront();
   await app.locator('[data-field=submits] [data-portal=buzon-imss] button').click();
   await app.locator('[data-field=submits] [data-portal=buzon-imss] [aria-checked=true]').waitFor();
+  // At that portal, and at no other.
+  const idse = await stage.browser.context.newPage();
+  await idse.goto('https://idse.imss.gob.mx/imss/');
+  await idse.locator('#password').waitFor();
+  for (const [at, submits] of [
+    [page, true],
+    [idse, false],
+  ] as const) {
+    const { res } = await tellWorker(app, 'planFill', { tabId: await tabIdOf(stage.browser, at) });
+    expect(res).toMatchObject({ submits });
+  }
+  await idse.close();
+  await page.bringToFront();
   const popup = await openPopup(stage.browser, page);
   await popupIsArmed(popup);
   expect(await textOf(popup)).toContain(say('fill_submits'));

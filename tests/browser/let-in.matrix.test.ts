@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noFaults, type RefusalId } from '../../replica/index.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { firstRun, keep, openApp } from '../../scripts/person.ts';
 import type { Stage } from '../../scripts/stage.ts';
@@ -74,7 +75,12 @@ describe.each(rows)('$id', (row) => {
 
     Object.assign(stage.replica.faults, noFaults());
     await enter(page);
-    const facts = await attemptWhen(stage.browser, page, ({ widget }) => widget === 'ok');
+    // Its script may tell before the browser tells that all of it came.
+    const facts = await attemptWhen(
+      stage.browser,
+      page,
+      ({ widget, http }) => widget === 'ok' && http !== undefined,
+    );
     expect(facts).toMatchObject({ portal: row.id, http: 200, texts: [], loginLoop: false });
     expect(signedInAt(row)).toBe(1);
     await until('The failure is gone', async () => ((await lastFailure()) ? undefined : true));
@@ -87,7 +93,7 @@ describe.each(rows)('$id', (row) => {
     await attemptWhen(stage.browser, page, ({ texts }) => texts.length > 0);
     expect(await clientAt(page), 'the session before is open still').toBeTruthy();
     Object.assign(stage.replica.faults, noFaults());
-    await page.close();
+    await closePage(page);
   });
 });
 
@@ -119,5 +125,5 @@ test.each(twoKinds)('at $id what only looks like the page behind is no sign-in',
     expect(facts.widget, what).toBe(isIn ? 'ok' : undefined);
     await page.unroute(url);
   }
-  await page.close();
+  await closePage(page);
 });

@@ -1,6 +1,7 @@
 /** Pages that lie, pages that change, and workers that die: nothing is signed that was not shown. */
 import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import type { NativePlan } from '../../src/messages.ts';
 import { holdAt, type Step } from './hold.ts';
@@ -33,7 +34,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 /** Signatures that the running worker made, counted from outside. */
 async function countSignatures(): Promise<number> {
@@ -62,6 +63,18 @@ async function refuses(code: string, run: () => Promise<string | undefined>): Pr
   const before = await traces();
   expect(await run()).toBe(code);
   expect(await traces()).toEqual(before);
+}
+
+/**
+ * What the page posts once it is signed in. Its answer is there then: a browser may forget that it
+ * was told to close a page which is just being replaced.
+ */
+async function sentBy(plan: NativePlan): Promise<string | null> {
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  const arrived = page.waitForNavigation();
+  expect(await native.signIn({ plan, credentialId })).toBeUndefined();
+  await arrived;
+  return (await sent).postData();
 }
 
 const planCode = async (): Promise<string | undefined> => (await native.plan(page)).code;
@@ -121,9 +134,7 @@ describe.each(satHosts)('at %s, a page', (host) => {
     );
     const plan = await native.planned(page);
     expect(plan.challenge).toBe(guid);
-    const sent = page.waitForRequest((request) => request.method() === 'POST');
-    expect(await native.signIn({ plan, credentialId })).toBeUndefined();
-    expect((await sent).postData()).toMatch(/&guid=7be082aa.*&token=\w+.*&fert=\d{12}Z$/);
+    expect(await sentBy(plan)).toMatch(/&guid=7be082aa.*&token=\w+.*&fert=\d{12}Z$/);
   });
 
   test('that calls its value «tokenuuid» is read too', async () => {
@@ -137,9 +148,7 @@ describe.each(satHosts)('at %s, a page', (host) => {
     await open(fields(guid.replace('7', '8'), '<input type="password" name="typed">'));
     await page.fill('[name=typed]', 'algo secreto');
     const plan = await native.planned(page);
-    const sent = page.waitForRequest((request) => request.method() === 'POST');
-    expect(await native.signIn({ plan, credentialId })).toBeUndefined();
-    expect((await sent).postData()).toMatch(/typed=&/);
+    expect(await sentBy(plan)).toMatch(/typed=&/);
   });
 });
 
@@ -253,7 +262,7 @@ test('a page that keeps its thread busy holds up nobody else', async () => {
   expect(await Promise.race([second, isFree])).toBeUndefined();
   expect(await first).toBe('form_not_found');
   await isFree;
-  await other.close();
+  await closePage(other);
 });
 
 describe('a worker that dies', () => {

@@ -1,7 +1,10 @@
 /** «Llenarlo yo»: everything that is needed to fill a form by hand, and nothing secret. */
-import { readFile } from 'node:fs/promises';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -9,7 +12,8 @@ import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { addressOf, portals, type KnownPortal } from '../../src/portals/index.ts';
 import type { Credential } from '../pki/index.ts';
-import { screenOf, tabTo, waitForFocus } from './keyboard.ts';
+import { openssl } from '../pki/openssl.ts';
+import { screenOf, tabTo, waitForFocus, type Screen } from './keyboard.ts';
 import { tell } from './tell.ts';
 import { everythingIsEmpty, frameAt } from './widget.ts';
 
@@ -110,7 +114,7 @@ describe('with an e.firma that is kept', () => {
     expect(opened.url()).toMatch(/#\/llenarlo-yo\?portal=buzon-imss$/);
     expect(await everythingIsEmpty(page)).toBe(true);
     await opened.close();
-    await page.close();
+    await closePage(page);
   });
 
   test('it is reached from a procedure', async () => {
@@ -186,13 +190,34 @@ describe('with an e.firma that is kept', () => {
     await screen.type(person.password);
     await screen.press('Enter');
     await waitForFocus(screen, 'dialog .done h2');
-    await tabTo(screen, 'dialog a[download]');
-    const [saved] = await Promise.all([hands.waitForEvent('download'), screen.press('Enter')]);
-    const path = await saved.path();
-    expect(new Uint8Array(await readFile(path))).toEqual(new Uint8Array(person.readCertificate()));
+    expect(await savedBy(screen, '.cer')).toEqual(Buffer.from(person.readCertificate()));
+    expect(await savedBy(screen, '.key')).toEqual(Buffer.from(person.readPrivateKey()));
     await tabTo(screen, 'dialog button');
     await screen.press('Enter');
     await tabTo(screen, '[data-step=form] a');
+  });
+
+  test('they are saved as one .pfx too, which the same password opens', async () => {
+    await openFor('idse');
+    const screen = screenOf(hands);
+    await tabTo(screen, '[data-action=export]');
+    await screen.press('Enter');
+    await waitForFocus(screen, 'dialog[open] input[value=cer_and_key]');
+    await screen.press('ArrowDown');
+    await tabTo(screen, 'dialog input[type=password]');
+    await screen.type(person.password);
+    await screen.press('Enter');
+    await waitForFocus(screen, 'dialog .done h2');
+    const path = join(stage.directory, 'saved.pfx');
+    await writeFile(path, await savedBy(screen, '.pfx'));
+    const args = ['pkcs12', '-in', path, '-passin', 'env:PASSWORD', '-nodes'];
+    const opened = await openssl(args, { password: person.password });
+    const [certificate = '', key = ''] = ['CERTIFICATE', 'PRIVATE KEY'].map(
+      (kind) => new RegExp(`-----BEGIN ${kind}-----[^]*-----END ${kind}-----`).exec(opened)?.[0],
+    );
+    const saved = new X509Certificate(certificate);
+    expect(saved.raw).toEqual(Buffer.from(person.readCertificate()));
+    expect(saved.checkPrivateKey(createPrivateKey(key))).toBe(true);
   });
 
   test('of an e.firma that fits not, or has no files here, it says so', async () => {
@@ -219,6 +244,13 @@ describe('with an e.firma that is kept', () => {
     expect(await step('files').locator('[data-action=export]').count()).toBe(0);
   });
 });
+
+/** What the link of the dialog to a file of this kind saves, reached and pressed by keyboard. */
+async function savedBy(screen: Screen, ending: string): Promise<Buffer> {
+  await tabTo(screen, `dialog a[download$="${ending}"]`);
+  const [saved] = await Promise.all([hands.waitForEvent('download'), screen.press('Enter')]);
+  return await readFile(await saved.path());
+}
 
 function optionOf({ rfc, legalName }: Credential): string {
   return `${rfc} · ${legalName}`;

@@ -1,17 +1,20 @@
 /** What the portal is going to have signed, as the popup shows it before anything is put in. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noFaults } from '../../replica/index.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { openNotice } from '../../scripts/notice.ts';
 import { pages } from '../../scripts/person.ts';
-import { openPopup, type Popup } from '../../scripts/popup.ts';
+import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
-import type { TabAsks } from '../../src/background/tab-asks.ts';
+import type { FrameAsk, TabAsks } from '../../src/background/tab-asks.ts';
 import type { Credential } from '../pki/index.ts';
 import { tabTo } from './keyboard.ts';
 import { tabIdOf } from './page-api.ts';
+import { readAsk, type ShownAsk } from './shown-ask.ts';
 import { frameAt, widgetUrl } from './widget.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
@@ -32,43 +35,13 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
-afterEach(() => page.close());
-
-/** Everything that the popup says of it. */
-interface Shown {
-  kind: string;
-  title: string;
-  rows: [name: string, value: string][];
-  literal: string;
-  facts: string[];
-  wants: string[];
-  warnings: string[];
-}
-
-async function readAsk(popup: Popup): Promise<Shown> {
-  await popup.waitFor("document.querySelector('[data-field=ask]') !== null");
-  return await popup.evaluate(() => {
-    const texts = (selector: string): string[] =>
-      [...document.querySelectorAll(`[data-field=ask] ${selector}`)].map(
-        ({ textContent }) => textContent ?? '',
-      );
-    const ask = document.querySelector<HTMLElement>('[data-field=ask]');
-    const names = texts('.cadena tbody th');
-    const values = texts('.cadena tbody td');
-    return {
-      kind: ask?.dataset['kind'] ?? '',
-      title: texts('h2')[0] ?? '',
-      rows: names.map((name, index): [string, string] => [name, values[index] ?? '']),
-      literal: texts('[data-field=cadena-literal]')[0] ?? '',
-      facts: texts('dl dd'),
-      wants: texts('[data-field=ask-wants] li'),
-      warnings: texts('.warning [data-field=cause]'),
-    };
-  });
-}
+afterEach(async () => {
+  Object.assign(stage.replica.faults, noFaults());
+  await closePage(page);
+});
 
 /** What the popup over the page shows; undefined where it shows the form and nothing of an ask. */
-async function askInPopup(): Promise<Shown | undefined> {
+async function askInPopup(): Promise<ShownAsk | undefined> {
   const popup = await openPopup(stage.browser, page);
   try {
     const armed = "document.querySelector('form.approval button.primary[aria-disabled=false]')";
@@ -119,6 +92,14 @@ async function keptAsks(): Promise<TabAsks | undefined> {
   const kept = await worker.evaluate((name) => chrome.storage.session.get(name), key);
   return kept[key] as TabAsks | undefined;
 }
+
+/** The worker reads what rests in the browser's memory once in its life. */
+async function forgetWhatItKnows(): Promise<void> {
+  await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
+}
+
+/** What is kept of each widget of the page. */
+const widgets = async (): Promise<FrameAsk[]> => Object.values((await keptAsks()) ?? {});
 
 const signing = (cadena: string, more: object = {}): string =>
   JSON.stringify({ operacion: 'firmaCMS', cad_original: cadena, salida: 'firma', ...more });
@@ -199,7 +180,7 @@ describe('a warning is shown', () => {
   test('where another page asks than the one in the tab', async () => {
     await openBuzon();
     await expect
-      .poll(async () => Object.values((await keptAsks()) ?? {})[0]?.shown?.origin)
+      .poll(async () => (await widgets())[0]?.shown?.origin)
       .toBe('https://buzon.imss.gob.mx');
     // No page may have another one's frame post to the widget; so what was seen is changed.
     const key = `asks:${await tabIdOf(stage.browser, page)}`;
@@ -209,6 +190,7 @@ describe('a warning is shown', () => {
       ([name, text]) => chrome.storage.session.set({ [name]: JSON.parse(text) as unknown }),
       [key, other] as const,
     );
+    await forgetWhatItKnows();
     expect((await askInPopup())?.warnings).toEqual(['ask.other_origin']);
   });
 
@@ -262,17 +244,30 @@ test('markup, and what hides or reorders, is shown letter by letter', async () =
 describe('what is shown is of the document in the frame', () => {
   test('a post that is given up leaves the one before', async () => {
     await openNotice(page, { cadena: '||ACTO|Lo que está||' });
+    let held: Route | undefined;
+    await page.route(widgetUrl, (route) => {
+      held = route;
+    });
     await page.evaluate(() => {
       const form = document.querySelector('form');
       const field = form?.querySelector('input');
       if (field) field.value = '{"operacion":"validarCertificado"}';
       form?.submit();
-      setTimeout(() => window.stop());
     });
-    await until('Nothing is on its way', async () =>
-      Object.values((await keptAsks()) ?? {}).some(({ coming }) => coming) ? undefined : true,
-    );
+    const route = await until('The post', () => held);
+    const isComing = async () => (await widgets()).some((ask) => ask.coming);
+    await expect.poll(isComing).toBe(true);
+    await route.abort('aborted');
+    await expect.poll(isComing).toBe(false);
     expect(await askInPopup()).toMatchObject({ kind: 'sign', rows: [['ACTO', 'Lo que está']] });
+  });
+
+  test('of an answer that breaks off nobody knows what it is', async () => {
+    await openBuzon();
+    await expect.poll(widgets).toHaveLength(1);
+    Object.assign(stage.replica.faults, { truncated: true, hosts: [new URL(widgetUrl).host] });
+    await page.evaluate(() => document.querySelector('form')?.submit());
+    await expect.poll(widgets).toEqual([]);
   });
 
   test('a frame that goes elsewhere and comes back was asked for nothing', async () => {
@@ -282,8 +277,13 @@ describe('what is shown is of the document in the frame', () => {
     await frame.goto(widgetUrl);
     await frameAt(page);
     expect(await askInPopup()).toBeUndefined();
-    const kept = Object.values((await keptAsks()) ?? {});
-    expect(kept).toEqual([{ at: expect.any(Number) as number, asksNothing: true }]);
+    expect(await widgets()).toEqual([
+      {
+        at: expect.any(Number) as number,
+        asksNothing: true,
+        answered: expect.any(String) as string,
+      },
+    ]);
   });
 
   test('each tab has its own, and takes it along when it closes', async () => {
@@ -292,7 +292,7 @@ describe('what is shown is of the document in the frame', () => {
     page = await stage.browser.context.newPage();
     await openNotice(page, { cadena: '||ACTO|Dos||' });
     expect((await askInPopup())?.rows).toEqual([['ACTO', 'Dos']]);
-    await page.close();
+    await closePage(page);
     page = first;
     expect((await askInPopup())?.rows).toEqual([['ACTO', 'Uno']]);
     const worker = await stage.browser.worker();
@@ -338,13 +338,9 @@ describe('what nobody saw is said to be unread', () => {
         form.submit();
       }
     }, widgetUrl);
-    await until('The other widgets', async () =>
-      Object.values((await keptAsks()) ?? {}).every(
-        ({ shown }) => shown?.operation === 'validarCertificado',
-      )
-        ? true
-        : undefined,
-    );
+    await expect
+      .poll(async () => (await widgets()).map(({ shown }) => shown?.operation))
+      .toEqual(Array.from({ length: 4 }, () => 'validarCertificado'));
     expect(await askInPopup()).toMatchObject({ kind: 'sign', warnings: ['ask.unread'] });
   });
 
@@ -354,15 +350,14 @@ describe('what nobody saw is said to be unread', () => {
     const key = `asks:${await tabIdOf(stage.browser, page)}`;
     const worker = await stage.browser.worker();
     await worker.evaluate((name) => chrome.storage.session.remove(name), key);
+    await forgetWhatItKnows();
     expect(await askInPopup()).toMatchObject({ kind: 'sign', warnings: ['ask.unread'] });
   });
 
   test('where it could not be kept', async () => {
     await openBuzon();
     await post(signing('||ACTO|Lo de antes||'));
-    await until('The first one', async () =>
-      Object.values((await keptAsks()) ?? {}).some(({ shown }) => shown?.cadena) ? true : undefined,
-    );
+    await expect.poll(async () => (await widgets())[0]?.shown?.cadena).toBeDefined();
     const worker = await stage.browser.worker();
     await worker.evaluate(() => {
       const set = chrome.storage.session.set.bind(chrome.storage.session);
@@ -371,9 +366,12 @@ describe('what nobody saw is said to be unread', () => {
           ? Promise.reject(new Error('Session storage quota bytes exceeded.'))
           : set(items);
     });
-    await post(signing('||ACTO|Lo de ahora||'));
-    expect(await askInPopup()).toMatchObject({ rows: [], warnings: ['ask.unread'] });
-    await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
+    try {
+      await post(signing('||ACTO|Lo de ahora||'));
+      expect(await askInPopup()).toMatchObject({ rows: [], warnings: ['ask.unread'] });
+    } finally {
+      await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
+    }
   });
 });
 

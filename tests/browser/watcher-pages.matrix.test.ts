@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { pages } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 async function open(html: string, status = 200): Promise<void> {
   strangers.serve(pages.fill, `<!doctype html>${html}`, {}, status);

@@ -1,5 +1,6 @@
 /** Each failure that can be seen, at every sign-in page of the rows, beside a page that is well. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp } from '../../scripts/person.ts';
 import { until } from '../../scripts/worker.ts';
 import { textPacks } from '../../src/diagnosis/texts/index.ts';
@@ -24,7 +25,7 @@ import { widgetUrl } from './widget.ts';
 const captive = 'captive.test';
 /** The clock of the computer may be the cause, until it is known to be right. */
 const badCertificates: Record<LabFault, { error: string; cause: RegExp }> = {
-  wrong_name: { error: 'CERT_COMMON_NAME_INVALID', cause: /^net\.captive$/ },
+  wrong_name: { error: 'CERT_COMMON_NAME_INVALID', cause: /^tls\.name$/ },
   expired: { error: 'CERT_DATE_INVALID', cause: /^tls\.(clock|portal_cert)$/ },
   unknown_issuer: { error: 'CERT_AUTHORITY_INVALID', cause: /^tls\.interception$/ },
 };
@@ -39,7 +40,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   tab = await world.open();
 });
-afterEach(() => tab.page.close());
+afterEach(() => closePage(tab.page));
 
 const visit = (row: KnownPortal, body: string, status?: number): Promise<void> =>
   visitRow(world, tab, row, body, status);
@@ -144,7 +145,7 @@ describe.each(liveRows)('$id', (row) => {
   test('a network that leads elsewhere is a failure', async () => {
     const location = `https://${captive}/`;
     world.hosts.serve(addressOf(row), { status: 302, headers: { location } });
-    await tab.page.goto(addressOf(row));
+    await tab.go(addressOf(row));
     await tab.factsWhen(({ redirect }) => redirect === 'offsite');
     await mends(row);
   });
@@ -195,7 +196,7 @@ describe.each([
     world.hosts.serve(after, { body: '<h1>Módulos</h1>' });
     await send(action);
     for (let times = 0; times < 3; times += 1) {
-      await tab.page.goto(after);
+      await tab.go(after);
       const facts = await tab.factsWhen(({ settled, http }) => settled === true && http === 200);
       expect(facts.loginLoop).toBe(false);
     }
@@ -209,7 +210,7 @@ describe.each([
     const back = new URL(`${action}/otra`, answer).href;
     world.hosts.serve(back, { status: 302, headers: { location } });
     await send(`${action}/otra`);
-    await tab.page.goto(location);
+    await tab.go(location);
     await tab.factsWhen(({ loginLoop }) => loginLoop);
     await tab.badgeBecomes('!');
     expect(await tab.popupTells(/^session\.hung$/)).toBe('likely');
@@ -249,7 +250,7 @@ test('what a portal gets back for its record is kept, from signing pages too; no
   world.hosts.serve(url, {
     body: `<p>Firma<iframe id=formFirmaDigital src="${widgetUrl}"></iframe>`,
   });
-  await tab.page.goto(url);
+  await tab.go(url);
   const app = await openApp(world.browser, 'historial');
   const kept = await until('The acuse', async () => {
     const { res } = await tellWorker(app, 'listAcuses', undefined);

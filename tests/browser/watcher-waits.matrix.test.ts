@@ -1,5 +1,6 @@
 /** What never comes, and what comes late: forms, answers, pages. All of it is waited for at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { portals, type KnownPortal } from '../../src/portals/index.ts';
 import { addressOf, formOf, liveRows, startWorld, type Tab, type World } from './portal-rows.ts';
 import { widgetUrl } from './widget.ts';
@@ -10,6 +11,10 @@ const widgetForm = `<p>Firma</p><input type=file id=inputCertificado><input type
 const frame = (src: string): string =>
   `<p>Entra</p><iframe id=formFirmaDigital src="${src}"></iframe>`;
 const rowOf = (id: string): KnownPortal => portals.find((portal) => portal.id === id)!;
+/** What a widget or a page that says nothing may come of: it takes more to tell them apart. */
+const silence = /^(?:portal\.widget_down|cache\.stale|ext\.interference|cert\.expired)$/;
+const emptiness = /^(?:cache\.stale|ext\.blocker|portal\.down)$/;
+const slowness = /^(?:portal\.down|net\.slow)$/;
 const own = liveRows.filter((row) => formOf(row) !== '');
 const idse = rowOf('idse');
 const sat = rowOf('sat-facturas');
@@ -28,7 +33,7 @@ afterAll(() => world.close());
 async function show(url: string, body: string, after = 0): Promise<Tab> {
   const tab = await world.open();
   world.hosts.serve(url, { body, after });
-  void tab.page.goto(url, { timeout: 120_000 }).catch(() => undefined);
+  void tab.go(url, { timeout: 120_000 });
   return tab;
 }
 
@@ -55,7 +60,7 @@ describe('a form that is not there', () => {
     );
     await tab.factsWhen(({ form }) => form === 'found');
     await tab.badgeBecomes('•');
-    await tab.page.close();
+    await closePage(tab.page);
   });
 
   test('in the widget is missed, of its own host and handed through', async () => {
@@ -68,10 +73,10 @@ describe('a form that is not there', () => {
       await bad.factsWhen(({ form }) => form === 'missing', 20_000);
       await bad.badgeBecomes('!');
       world.hosts.serve(src, { body: widgetForm });
-      await bad.page.reload();
+      await bad.go(bad.page.url());
       expect((await bad.factsWhen(({ form }) => form !== undefined)).form).toBe('found');
       await bad.badgeBecomes('•');
-      await bad.page.close();
+      await closePage(bad.page);
     }
   });
 
@@ -93,10 +98,26 @@ describe('a form that is not there', () => {
     expect((await settled(inside)).form).toBeUndefined();
     for (const tab of [late, inside, other]) {
       await tab.badgeBecomes('•');
-      await tab.page.close();
+      await closePage(tab.page);
     }
   });
 });
+
+test.each(liveRows)(
+  'at $id the popup opens on a page with nothing on it, and on being sent away',
+  async (row) => {
+    const tab = await show(addressOf(row), '<div></div>');
+    await tab.factsWhen(({ blank }) => blank, 20_000);
+    await tab.badgeBecomes('!');
+    expect(await tab.popupTells(emptiness)).toBe('unknown');
+
+    world.hosts.serve(addressOf(row), { body: '<p>Demasiadas visitas', status: 429 });
+    await tab.go(addressOf(row));
+    await tab.badgeBecomes('!');
+    expect(await tab.popupTells(/^portal\.waf$/)).toBe('is');
+    await closePage(tab.page);
+  },
+);
 
 test(
   'half a minute without an answer is a failure, whatever was waited for',
@@ -125,17 +146,22 @@ test(
       15_000,
     );
     await slow.badgeBecomes('•');
+    expect(await slow.popupIsCalm()).toBe(true);
     expect((await silent.factsWhen(({ widget }) => widget !== undefined, patience)).widget).toBe(
       'no_message',
     );
     await silent.badgeBecomes('!');
+    expect(await silent.popupTells(silence)).toBe('unknown');
     await busy.factsWhen(({ isBusy }) => isBusy === true, patience);
     await busy.badgeBecomes('!');
+    expect(await busy.popupTells(slowness)).toBe('unknown');
     const waited = await pending.factsWhen(({ ttfb = 0 }) => ttfb > 15_000, patience);
     expect(waited.http).toBeUndefined();
     await pending.badgeBecomes('!');
+    expect(await pending.popupTells(slowness)).toBe('unknown');
     await closed.factsWhen(({ widget }) => widget === 'no_message', patience);
     await closed.badgeBecomes('!');
+    expect(await closed.popupTells(silence)).toBe('unknown');
 
     for (const tab of [idle, answered, hidden]) {
       expect((await tab.facts())?.widget).not.toBe('no_message');

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { noFaults } from '../../replica/index.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { runRepairOnScreen, seeFailureMark } from '../../scripts/diagnosis-screen.ts';
 import {
   approve,
@@ -40,7 +41,7 @@ afterEach(async () => {
   Object.assign(stage.replica.faults, noFaults());
   const { context } = scene.browser;
   const last = await context.newPage();
-  for (const other of context.pages()) if (other !== last) await other.close();
+  for (const other of context.pages()) if (other !== last) await closePage(other);
   await context.clearCookies();
   const session = await context.newCDPSession(last);
   const origin = `https://${host}`;
@@ -57,7 +58,7 @@ async function keepWorkerOf(deploy: 'previous' | 'current'): Promise<void> {
   Object.assign(stage.replica.faults, { deploy, serviceWorker: true });
   await visit();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.close();
+  await closePage(page);
   stage.replica.faults.deploy = 'current';
 }
 
@@ -173,7 +174,7 @@ describe('nothing is the cause of', () => {
   test('a file that is gone from a page out of the cache that works', async () => {
     stage.replica.faults.deploy = 'current';
     await visit();
-    await page.close();
+    await closePage(page);
     await visit();
     await page.addScriptTag({ url: '/buzonimss/opcional.js' }).catch(() => undefined);
     const seen = await attemptWhen(

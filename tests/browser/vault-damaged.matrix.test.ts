@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { approve, openApp, pages, resultOf } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -115,7 +116,7 @@ describe('a record that', () => {
     expect(await window.locator('form.approval').innerText()).not.toContain(person.rfc);
     await approve(window, person.password);
     expect(await resultOf(page)).toMatch(`Entraste como ${company.rfc}`);
-    await page.close();
+    await closePage(page);
   });
 
   const namedThenSignedIn = () => ({
@@ -135,7 +136,7 @@ describe('a record that', () => {
     await chooseInApproval(window, { id: ids.company });
     await approve(window);
     const result = await resultOf(page);
-    await page.close();
+    await closePage(page);
     return { cause, words, result };
   }
 
@@ -159,7 +160,7 @@ describe('a record that', () => {
     await popup.close();
     const typed = page.frameLocator('#formFirmaDigital').locator('#inputRFC');
     expect(await typed.inputValue()).toBe('');
-    await page.close();
+    await closePage(page);
   });
 });
 

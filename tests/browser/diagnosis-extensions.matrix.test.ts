@@ -1,6 +1,7 @@
 /** Other extensions: who is found, who is never blamed, and how a pause proves it. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { runRepairOnScreen, seeFailureMark } from '../../scripts/diagnosis-screen.ts';
 import { nameOfOther, type OtherExtensionName } from '../../scripts/other-extensions.ts';
 import { fillFromPopup, pages, pressValidate } from '../../scripts/person.ts';
@@ -25,7 +26,7 @@ describe('one at a time', () => {
     here = await setNeighbourhood(names);
     ({ person } = here.stage.pki.credentials);
     for (const name of names) await here.switchByHand(name, false);
-    await here.portal.close();
+    await closePage(here.portal);
     await chooseSafety(here.browser);
     await keepFiles(here.browser, person);
   });
@@ -62,7 +63,7 @@ describe('one at a time', () => {
 
   test('one that may do as much, and does nothing, is not blamed, nor is anybody', async () => {
     await visitWith('harmless');
-    await page.close();
+    await closePage(page);
     page = await here.browser.context.newPage();
     const popup = await fillFromPopup(here.browser, page, person.password);
     await popup.close();

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { bring, openApp, pages } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { FillPlan } from '../../src/messages.ts';
@@ -31,7 +32,7 @@ beforeEach(async () => {
   plan = await planFor(await tabIdOf(stage.browser, page));
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 async function planFor(tabId: number): Promise<FillPlan> {
   return (await tellWorker(app, 'planFill', { tabId })).res as FillPlan;

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { grantOptional } from '../../scripts/grants.ts';
 import { openApp, pages } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
@@ -80,7 +81,7 @@ beforeEach(async () => {
   await forget();
 });
 afterEach(async () => {
-  for (const page of stage.browser.context.pages()) if (page !== app) await page.close();
+  for (const page of stage.browser.context.pages()) if (page !== app) await closePage(page);
 });
 
 /** As when the browser was closed and opened again. */
@@ -198,7 +199,7 @@ test('its card says that it was revoked and since when, also after the browser w
   expect(await page.locator('[data-field=status]').textContent()).toBe(
     say('life_revoked', date.format(since)),
   );
-  await page.close();
+  await closePage(page);
   await forget();
   await tell(app, 'lock');
   expect(await cardsSay()).toEqual(['revoked', 'revoked']);
