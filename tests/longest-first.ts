@@ -6,9 +6,8 @@ const longest = [
   'browser/screens-first.matrix.test.ts',
   'browser/screens-several.matrix.test.ts',
   'browser/fill-portals.test.ts',
-  'browser/screens.test.ts',
   'browser/vault-killed.test.ts',
-  'browser/faults.test.ts',
+  'browser/faults.matrix.test.ts',
   'browser/audit.test.ts',
   'browser/repair-storage.test.ts',
 ];

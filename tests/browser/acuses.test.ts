@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { openNotice, signNotice } from '../../scripts/notice.ts';
 import { openApp } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -59,7 +60,7 @@ async function widgetSays(said: Record<string, unknown>): Promise<void> {
   const widget = await frameAt(page);
   await widget.evaluate((text) => window.parent.postMessage(text, '*'), JSON.stringify(said));
   await page.locator('#msgModalFirmaError, #resultado').filter({ hasText: /\S/ }).waitFor();
-  await page.close();
+  await closePage(page);
 }
 
 test('a signature leaves its acuse in Historial', async () => {
@@ -72,7 +73,7 @@ test('a signature leaves its acuse in Historial', async () => {
   );
   await signNotice(browser, page, person.password);
   answer = JSON.parse(await page.evaluate<string>('heard')) as typeof answer;
-  await page.close();
+  await closePage(page);
   const signed = stage.replica.log.findLast(({ kind }) => kind === 'signed');
   const { folio, cadena } = signed as unknown as { folio: string; cadena: string };
 
@@ -81,6 +82,7 @@ test('a signature leaves its acuse in Historial', async () => {
   expect(await acuse.locator('[data-field=folio]').innerText()).toBe(folio);
   expect(await acuse.innerText()).toContain(say('portal_buzon_tramites_name'));
   expect(await acuse.innerText()).toContain('buzon.imss.gob.mx');
+  expect(await acuse.innerText()).toContain(answer['serie_cert']);
   const link = acuse.getByRole('link');
   expect(await link.getAttribute('href')).toBe(answer['acuse']);
   expect(await link.getAttribute('rel')).toBe('noreferrer');
@@ -106,7 +108,7 @@ test('an answer without a cadena gets the one that was asked for', async () => {
   await expect
     .poll(async () => (await acuses()).find(({ folio }) => folio === 'sin-cadena')?.cadena)
     .toBe('||ACTO|Peña||');
-  await page.close();
+  await closePage(page);
 });
 
 test('what is no address of the IMSS is no link, and without a folio nothing is kept', async () => {
@@ -138,7 +140,7 @@ async function signOne(...folios: string[]): Promise<void> {
       .poll(async () => (await acuses()).some((acuse) => acuse.folio === folio))
       .toBe(true);
   }
-  await page.close();
+  await closePage(page);
 }
 
 test('only the first after an approval counts as one that followed it', async () => {
@@ -166,7 +168,7 @@ test('only the first after an approval counts as one that followed it', async ()
   for (const name of ['adelantado', 'detrás', 'de otra página']) {
     await tell(page, 'removeAcuse', { id: of(name)?.id ?? '' });
   }
-  await page.close();
+  await closePage(page);
 });
 
 test('they are still there when the browser was closed', async () => {
@@ -216,7 +218,7 @@ test('rows that somebody damaged do not take the others with them', async () => 
   });
   const app = await openHistory();
   expect(await app.locator('[data-field=acuse]').count()).toBe(before.length + 1);
-  expect(await app.locator('[data-field=audit-entry]').count()).toBeGreaterThan(0);
+  await app.locator('[data-field=audit-entry]').first().waitFor();
   expect(await app.locator('[data-field=acuse] a[href^=javascript]').count()).toBe(0);
   await app.close();
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { approve, nextApproval, openApp, pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -56,7 +57,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
   return async () => {
     await Promise.all(approvals(stage.browser).map((window) => window.close()));
-    await page.close();
+    await closePage(page);
   };
 });
 
@@ -244,7 +245,7 @@ test('two tabs that use one id: each window signs for the origin it shows', asyn
   expect(second.isClosed()).toBe(false);
   await approve(second);
   expect(decodeJwt(tokenOf(await answerIn(other))).aud).toBe(bridge);
-  await other.close();
+  await closePage(other);
 });
 
 test('the document that comes after in the same tab has nothing of the call before', async () => {

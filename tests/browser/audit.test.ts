@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { bring, firstRun, keep, openApp } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
@@ -32,7 +33,7 @@ async function refuseByBridge(): Promise<void> {
   const { page, window } = await askByBridge(stage.browser);
   await window.getByRole('button', { name: say('cancel') }).click();
   await page.getByText(say('error_user_cancelled')).waitFor();
-  await page.close();
+  await closePage(page);
 }
 
 async function useWithoutKeeping({ cerPath, keyPath, password }: Credential): Promise<void> {

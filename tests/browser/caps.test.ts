@@ -1,6 +1,7 @@
 /** However much a page asks, says or holds, only so much of it is kept. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { firstRun, keep, openApp, pages } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
@@ -76,7 +77,7 @@ test('of the widgets of one page those of the four newest asks are known', async
   await foliosBecome(tabId, ['f1', 'f2', 'f3', 'f4']);
   for (const folio of ['f5', 'f6']) await ask(page, folio);
   await foliosBecome(tabId, ['f3', 'f4', 'f5', 'f6']);
-  await page.close();
+  await closePage(page);
 });
 
 test('of the tabs the twelve that asked last are known', async () => {
@@ -93,7 +94,7 @@ test('of the tabs the twelve that asked last are known', async () => {
   }
   const known = ids.slice(2).map((id) => `asks:${id}`);
   expect(Object.keys(await keptOf('asks')).toSorted()).toEqual(known.toSorted());
-  for (const page of tabs) await page.close();
+  for (const page of tabs) await closePage(page);
   await expect.poll(async () => Object.keys(await keptOf('asks'))).toEqual([]);
 });
 
@@ -120,7 +121,7 @@ test('of what is reported of one attempt the first two hundred count', async () 
   const texts = (await attempt())?.page.texts ?? [];
   expect(texts).toHaveLength(10);
   expect(texts.filter(({ text }) => text.includes('después'))).toEqual([]);
-  await page.close();
+  await closePage(page);
 });
 
 test('a page with a thousand fields is described by eighty', async () => {
@@ -130,10 +131,12 @@ test('a page with a thousand fields is described by eighty', async () => {
     const fields = '<form action="/x"></form><input id="uno">'.repeat(1000);
     document.body.insertAdjacentHTML('beforeend', fields);
   });
-  const text = await tell(app, 'describeForms', { tabId: await tabIdOf(stage.browser, page) });
+  const { text } = await tell(app, 'describeForms', {
+    tabId: await tabIdOf(stage.browser, page),
+  });
   expect(text.match(/ id=uno$/gm)).toHaveLength(80);
   expect(text.match(/form →/g)).toHaveLength(80);
-  await page.close();
+  await closePage(page);
 });
 
 test('names that a page gives its elements hide none of its fields', async () => {
@@ -145,8 +148,8 @@ test('names that a page gives its elements hide none of its fields', async () =>
     `<input id="uno">${names.map((name) => `<img name="${name}" alt="">`).join('')}`,
   );
   const tabId = await tabIdOf(stage.browser, page);
-  expect(await tell(app, 'describeForms', { tabId })).toContain('id=uno');
-  await page.close();
+  expect((await tell(app, 'describeForms', { tabId })).text).toContain('id=uno');
+  await closePage(page);
 });
 
 test('of registros patronales fifty are kept with an e.firma', async () => {

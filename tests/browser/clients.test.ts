@@ -1,18 +1,22 @@
-/** Two clients never share a session of a host; and what is written down of each stays its own. */
+/** Two clients never share a session of a host. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
-import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
-import { setStage, type Stage } from '../../scripts/stage.ts';
+import { closePage } from '../../scripts/close-page.ts';
+import { pages, pressValidate, resultOf } from '../../scripts/person.ts';
+import { say } from '../../scripts/say.ts';
+import type { Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
-import type { CredentialCard, FillPlan } from '../../src/messages.ts';
+import type { FillPlan } from '../../src/messages.ts';
 import type { Credential } from '../pki/index.ts';
 import { countEntries, tabIdOf } from './page-api.ts';
-import { filesOf, refusalOf, tell } from './tell.ts';
+import { refusalOf, tell } from './tell.ts';
+import { cardOf, keepTwo, vaultPassword } from './two-kept.ts';
+import { inDatabase, recordIdOf } from './vault-inside.ts';
+import { titleBecomes } from './watched.ts';
 import { emptyFields, fieldsOf, frameAt } from './widget.ts';
 
 const { host } = new URL(pages.fill);
-const vaultPassword = 'una contraseña para todas';
+const inside = new URL('/buzonimss/inicio', pages.fill).href;
 
 let stage: Stage;
 let first: Credential;
@@ -21,25 +25,11 @@ let app: Page;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await setStage({ headless: true });
-  const { person, enie } = stage.pki.credentials;
-  [first, second] = [person, enie];
-  await chooseSafety(stage.browser);
-  await keepFiles(stage.browser, first);
-  app = await openApp(stage.browser, 'ajustes');
-  await tell(app, 'changeVaultPassword', { current: first.password, next: vaultPassword });
-  await tell(app, 'importFiles', { ...filesOf(second), vaultPassword, keepFill: true });
+  ({ stage, first, second, app } = await keepTwo());
   page = await stage.browser.context.newPage();
 });
 
 afterAll(() => stage.close());
-
-async function cardOf({ rfc }: Credential): Promise<CredentialCard> {
-  const cards = await tell(app, 'listCredentials');
-  const card = cards.find((each) => each.rfc === rfc);
-  if (!card) throw new Error(`${rfc} is not kept`);
-  return card;
-}
 
 async function tabId(): Promise<number> {
   return await app.evaluate(async (url) => {
@@ -49,7 +39,7 @@ async function tabId(): Promise<number> {
 }
 
 async function fillAs(credential: Credential): Promise<string | undefined> {
-  const { id } = await cardOf(credential);
+  const { id } = await cardOf(app, credential);
   const plan = await tell(app, 'planFill', { tabId: await tabId() });
   return await refusalOf(app, 'fill', { plan, credentialId: id, password: vaultPassword });
 }
@@ -60,6 +50,24 @@ async function enterAs(credential: Credential): Promise<void> {
   expect(await fillAs(credential)).toBeUndefined();
   await pressValidate(page);
   expect(await resultOf(page)).toContain(credential.rfc);
+}
+
+/** Closes the session, and waits for the sign-in page that the tab goes back to. */
+async function leave(told: { isShared?: true } = {}): Promise<void> {
+  const loading = page.waitForEvent('load');
+  await tell(app, 'closeClient', { tabId: await tabId(), host, ...told });
+  await loading;
+}
+
+/** Waits until the icon over a page names the client before it says what it is for; nobody, if none. */
+async function iconNames(
+  over: Page,
+  credential: Credential | undefined,
+  what: 'action_title' | 'action_title_portal',
+): Promise<void> {
+  const card = credential && (await cardOf(app, credential));
+  const title = card ? say('action_title_client', card.legalName, card.rfc, say(what)) : say(what);
+  await titleBecomes(stage.browser, over, title);
 }
 
 const sessions = (): Promise<number> =>
@@ -87,6 +95,30 @@ describe('a session of one client', () => {
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
   });
 
+  test('is named by the icon over every page of its host, and over no other, until it ends', async () => {
+    const elsewhere = await stage.browser.context.newPage();
+    await elsewhere.goto(pages.bridge);
+    await page.goto(pages.fill);
+    await iconNames(page, undefined, 'action_title_portal');
+    await enterAs(first);
+    await iconNames(page, first, 'action_title_portal');
+    await page.goto(inside);
+    await iconNames(page, first, 'action_title');
+    await iconNames(elsewhere, undefined, 'action_title_portal');
+
+    await page.goto(pages.fill);
+    await leave();
+    await iconNames(page, undefined, 'action_title_portal');
+    await enterAs(second);
+    await page.goto(inside);
+    await iconNames(page, second, 'action_title');
+    await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
+    await stage.browser.context.clearCookies();
+    await iconNames(page, undefined, 'action_title');
+    await iconNames(elsewhere, undefined, 'action_title_portal');
+    await closePage(elsewhere);
+  });
+
   test('is closed before another one enters, and nothing is put in before', async () => {
     await enterAs(first);
     await page.goto(pages.fill);
@@ -97,12 +129,12 @@ describe('a session of one client', () => {
     expect(await countEntries(app, 'fill')).toBe(fills);
 
     await page.evaluate(() => sessionStorage.setItem('cliente', 'anterior'));
-    await page.goto(new URL('/buzonimss/inicio', pages.fill).href);
+    await page.goto(inside);
     expect(await page.locator('body').innerText()).toContain(first.rfc);
     const elsewhere = { tabId: await tabId(), host: 'idse.imss.gob.mx' };
     expect(await refusalOf(app, 'closeClient', elsewhere)).toBe('page_changed');
     expect(await sessions()).toBeGreaterThan(0);
-    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    await leave();
     await page.waitForURL(pages.fill);
     expect(await sessions()).toBe(0);
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -161,7 +193,7 @@ describe('a session of one client', () => {
     await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
     const notTold = { tabId: await tabId(), host };
     expect(await refusalOf(app, 'closeClient', notTold)).toBe('page_changed');
-    await tell(app, 'closeClient', { ...notTold, isShared: true });
+    await leave({ isShared: true });
     await page.waitForURL(pages.fill);
     const left = await stage.browser.context.cookies('https://buzon.imss.gob.mx');
     expect(left.map(({ name }) => name)).toEqual(['_ga']);
@@ -178,7 +210,7 @@ describe('a session of one client', () => {
 
   test('can be put back as long as nobody else has entered', async () => {
     await enterAs(first);
-    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    await leave();
     const [change] = await tell(app, 'listChanges');
     expect(change).toMatchObject({ repair: 'clear-session-cookies', portal: 'buzon-imss' });
     await tell(app, 'undoRepair', { id: change?.id ?? '' });
@@ -186,11 +218,11 @@ describe('a session of one client', () => {
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject({
       rfc: first.rfc,
     });
-    await page.goto(new URL('/buzonimss/inicio', pages.fill).href);
+    await page.goto(inside);
     expect(await page.locator('body').innerText()).toContain(first.rfc);
 
     await page.goto(pages.fill);
-    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    await leave();
     const again = (await tell(app, 'listChanges')).find(({ state }) => state === 'done');
     await enterAs(second);
     await until('the old session to be out of reach', async () =>
@@ -217,6 +249,21 @@ describe('a session of one client', () => {
   });
 });
 
+/** Where, and when last, the record of an e.firma says that it was let in. */
+async function enteredAs({ rfc }: Credential): Promise<unknown> {
+  const id = await recordIdOf(stage.browser, rfc);
+  return await inDatabase(
+    stage.browser,
+    (db, wanted) =>
+      new Promise((resolve, reject) => {
+        const reading = db.transaction('credentials').objectStore('credentials').get(wanted);
+        reading.onsuccess = () => resolve((reading.result as { entered?: unknown }).entered ?? []);
+        reading.onerror = () => reject(reading.error ?? new Error(wanted));
+      }),
+    id,
+  );
+}
+
 describe('where two clients could meet', () => {
   let other: Page;
 
@@ -229,9 +276,9 @@ describe('where two clients could meet', () => {
   });
 
   afterEach(async () => {
-    await other.close();
+    await closePage(other);
     await page.goto(pages.fill);
-    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    await leave();
     await stage.browser.context.clearCookies();
   });
 
@@ -239,7 +286,7 @@ describe('where two clients could meet', () => {
   const planIn = async (tab: Page): Promise<FillPlan> =>
     tell(app, 'planFill', { tabId: await idIn(tab) });
   const fillIn = async (plan: FillPlan, credential: Credential): Promise<string | undefined> => {
-    const { id } = await cardOf(credential);
+    const { id } = await cardOf(app, credential);
     return await refusalOf(app, 'fill', { plan, credentialId: id, password: vaultPassword });
   };
 
@@ -287,13 +334,29 @@ describe('where two clients could meet', () => {
       return attempt && attempt.page.texts.length > 0 ? true : undefined;
     });
     expect(await tell(app, 'activeClient', { tabId: otherId })).toMatchObject({ rfc: first.rfc });
+    await iconNames(page, first, 'action_title_portal');
+  });
+
+  test('who signs in by hand in another tab is not written down as who was handed over', async () => {
+    const before = await enteredAs(first);
+    expect(await fillIn(await planIn(page), first)).toBeUndefined();
+    const widget = await frameAt(other);
+    await widget.locator('#inputRFC').fill(second.rfc);
+    await widget.locator('#inputCertificado').setInputFiles(second.cerPath);
+    await widget.locator('#inputKey').setInputFiles(second.keyPath);
+    await widget.locator('#inputPassword').fill(second.password);
+    await pressValidate(other);
+    expect(await resultOf(other)).toContain(second.rfc);
+    // The first may still be on its way to the worker when it is there; not when the next one is.
+    for (const _turn of [1, 2]) await other.goto(inside);
+    expect(await enteredAs(first)).toEqual(before);
   });
 
   test('an old session does not come back over what was handed over since', async () => {
     await other.goto('about:blank');
     await enterAs(first);
     await page.goto(pages.fill);
-    await tell(app, 'closeClient', { tabId: await tabId(), host });
+    await leave();
     const change = (await tell(app, 'listChanges')).find(({ state }) => state === 'done');
     await page.goto(pages.fill);
     await frameAt(page);
@@ -301,81 +364,6 @@ describe('where two clients could meet', () => {
     expect(await refusalOf(app, 'undoRepair', { id: change?.id ?? '' })).toBe('session_renewed');
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject({
       rfc: second.rfc,
-    });
-  });
-});
-
-describe('what a person writes down of an e.firma', () => {
-  const account = {
-    curp: ' cacx760510mgtshc04',
-    nss: '0165 4411 378',
-    registrosPatronales: ['c87-26099-10-3'],
-    email: 'ana@correo.mx',
-    registrations: [{ portal: 'idse' as const, since: '2026-11-22T10:00:00.000Z' }],
-  };
-  const idse = { user: 'usuario idse', password: 'clave de idse ñ' };
-
-  test('is kept in one way of writing, and what is secret only enciphered', async () => {
-    const { id } = await cardOf(first);
-    const { id: otherId } = await cardOf(second);
-    expect(await refusalOf(app, 'saveAccount', { id, account, idse })).toBe('locked');
-    expect(await refusalOf(app, 'saveAccount', { id, account, idse, password: 'otra cosa' })).toBe(
-      'wrong_vault_password',
-    );
-    expect(await tell(app, 'readAccount', { id })).toEqual({
-      account: {},
-      hasIdse: false,
-      doubtful: [],
-    });
-
-    await tell(app, 'saveAccount', { id, account, idse, password: vaultPassword });
-    const kept = {
-      curp: 'CACX760510MGTSHC04',
-      nss: '01654411378',
-      registrosPatronales: ['C8726099103'],
-      email: 'ana@correo.mx',
-      registrations: account.registrations,
-    };
-    expect(await tell(app, 'readAccount', { id })).toEqual({
-      account: kept,
-      hasIdse: true,
-      doubtful: [],
-    });
-    expect(await tell(app, 'readAccount', { id: otherId })).toEqual({
-      account: {},
-      hasIdse: false,
-      doubtful: [],
-    });
-
-    const wrong = { ...account, nss: '12345' };
-    expect(await refusalOf(app, 'saveAccount', { id, account: wrong })).toBe('account_invalid');
-    expect(await tell(app, 'readAccount', { id })).toEqual({
-      account: kept,
-      hasIdse: true,
-      doubtful: [],
-    });
-    expect(
-      (await tell(app, 'readAudit')).rows.filter(({ action }) => action === 'account'),
-    ).toHaveLength(1);
-  });
-
-  test('stays when the files are brought again, and when the password changes', async () => {
-    const { id } = await cardOf(first);
-    await tell(app, 'importFiles', { ...filesOf(first), vaultPassword, keepFill: true });
-    expect((await tell(app, 'readAccount', { id })).hasIdse).toBe(true);
-    await tell(app, 'changeVaultPassword', { current: vaultPassword, next: 'otra más larga' });
-    await tell(app, 'changeVaultPassword', { current: 'otra más larga', next: vaultPassword });
-    expect((await tell(app, 'readAccount', { id })).account.nss).toBe('01654411378');
-    expect((await tell(app, 'readAudit')).integrity).toBe('intact');
-  });
-
-  test('is forgotten when they say so', async () => {
-    const { id } = await cardOf(first);
-    await tell(app, 'saveAccount', { id, account: {}, idse: null, password: vaultPassword });
-    expect(await tell(app, 'readAccount', { id })).toEqual({
-      account: {},
-      hasIdse: false,
-      doubtful: [],
     });
   });
 });

@@ -21,7 +21,9 @@ export async function askInPopup(browser: Launched, page: Page): Promise<Asked> 
   await popup.waitFor("document.querySelector('.popup-help') !== null");
   const opening = browser.context.waitForEvent('page');
   const start = performance.now();
-  await popup.click('.popup-help');
+  // By key: what comes in above it moves it away under a click.
+  await popup.evaluate("document.querySelector('.popup-help').focus()");
+  await popup.press('Enter');
   const screen = await opening;
   return { screen, milliseconds: await firstSentence(screen, start) };
 }

@@ -1,8 +1,9 @@
 /** What cannot be looked at is named in words; and what a person tells leads to the cause. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages, readDiagnosis } from '../../scripts/person.ts';
-import { chooseSafety } from '../../scripts/prepare.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { checks } from '../../src/diagnosis/index.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     'set-cookie': 'sesion=secreta; Path=/; Secure',
   });
   await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
 });
 afterAll(async () => {
   await stage.close();
@@ -31,7 +33,7 @@ afterAll(async () => {
 afterEach(async () => {
   const { context } = stage.browser;
   const last = await context.newPage();
-  for (const other of context.pages()) if (other !== last) await other.close();
+  for (const other of context.pages()) if (other !== last) await closePage(other);
 });
 
 const probesOf = (host: string) => strangers.heard.filter(({ url }) => url === `https://${host}/`);

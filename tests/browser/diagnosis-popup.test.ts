@@ -42,7 +42,10 @@ test('it opens on the cause, signs in all the same, and after that has nothing t
   await page.locator('#resultado', { hasText: scene.holder.rfc }).waitFor();
   expect(isIn(scene, since)).toBe(true);
 
-  expect(await badgeBecomes(browser, page, '•')).toBe(say('action_title_portal'));
+  const { legalName, rfc } = scene.holder;
+  expect(await badgeBecomes(browser, page, '•')).toBe(
+    say('action_title_client', legalName, rfc, say('action_title_portal')),
+  );
   const after = await openPopup(browser, page);
   await after.waitFor("document.querySelector('form.approval') !== null");
   expect(await after.evaluate("document.querySelector('.seen-failure')")).toBeNull();

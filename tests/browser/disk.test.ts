@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { firstRun, openApp, resultOf } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
@@ -21,6 +22,7 @@ import { browserSession, until } from '../../scripts/worker.ts';
 import { makeCredential, people, type Credential } from '../pki/index.ts';
 import { commonWith, secretsOf } from './disk-secrets.ts';
 import { Search } from './search-bytes.ts';
+import { tell } from './tell.ts';
 import { askByBridge, lockInApp, signInByFill } from './vault-screens.ts';
 
 let stage: Stage;
@@ -74,7 +76,7 @@ async function signInByBridge(browser: Launched): Promise<string> {
   const { page, window } = await askByBridge(browser);
   await window.locator('form.approval button.primary[aria-disabled=false]').click();
   const result = await resultOf(page);
-  await page.close();
+  await closePage(page);
   return result;
 }
 
@@ -88,15 +90,25 @@ async function untilSessionIsWritten(profile: string): Promise<void> {
   });
 }
 
+function isGone(id: number): boolean {
+  try {
+    return !process.kill(id, 0);
+  } catch {
+    return true;
+  }
+}
+
 /** Ends the browser as a power cut would, and gives a copy of its profile. */
 async function killAndCopy({ context }: Launched, profile: string): Promise<string> {
   const session = await browserSession(context);
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const id = processInfo.find(({ type }) => type === 'browser')?.id;
-  if (id === undefined) throw new Error('The browser has no process.');
+  const browser = processInfo.find(({ type }) => type === 'browser')?.id;
+  if (browser === undefined) throw new Error('The browser has no process.');
   const closed = new Promise((resolve) => context.once('close', resolve));
-  process.kill(id, 'SIGKILL');
+  process.kill(browser, 'SIGKILL');
   await closed;
+  // Its helpers see that they are alone, and write until then.
+  for (const { id } of processInfo) await until('All of it is gone', () => isGone(id) || undefined);
   const copy = `${profile}-copied`;
   await cp(profile, copy, { recursive: true });
   const tables = (await readdir(copy, { recursive: true })).filter((name) => name.endsWith('.ldb'));
@@ -110,17 +122,32 @@ test('of an e.firma that was kept, used and locked the disk has the certificate 
   await firstRun(browser);
   const app = await openApp(browser, 'certificados');
   await bringLookingAtPassword(app, 'save');
+  const [card] = await tell(app, 'listCredentials');
+  const idse = { user: randomPassword(), password: randomPassword() };
+  await tell(app, 'saveAccount', {
+    id: card?.id ?? '',
+    account: { email: 'nora@correo.mx' },
+    idse,
+    password: fresh.password,
+  });
   expect(await signInByBridge(browser)).toMatch(`Entraste como ${fresh.rfc}`);
   expect(await signInByFill(browser, fresh)).toMatch(fresh.rfc);
   await lockInApp(browser);
   await untilSessionIsWritten(profile);
   const copy = await killAndCopy(browser, profile);
 
+  const ofIdse = Object.entries(idse).map(([name, text]) => ({
+    name: `${name} of IDSE`,
+    bytes: Buffer.from(text),
+  }));
   expect(
-    await new Search(secretsOf(fresh), commonWith(fresh, stage.pki.credentials.person)).inFolder(
-      copy,
-    ),
+    await new Search(
+      [...secretsOf(fresh), ...ofIdse],
+      commonWith(fresh, stage.pki.credentials.person),
+    ).inFolder(copy),
   ).toEqual([]);
+  const said = { name: 'what opens nothing', bytes: Buffer.from('nora@correo.mx') };
+  expect((await new Search([said]).inFolder(copy)).map(({ form }) => form)).toContain('raw');
   const certificate = { name: 'certificate', bytes: fresh.readCertificate() };
   const places = await new Search([certificate]).inFolder(copy);
   expect(places.map(({ file, form }) => `${form} in ${file}`)).toContainEqual(

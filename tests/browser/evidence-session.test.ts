@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp } from '../../scripts/person.ts';
 import type { Gathered, SessionFacts } from '../../src/diagnosis/index.ts';
 import { portals } from '../../src/portals/index.ts';
@@ -87,7 +88,7 @@ test('what only a page can count is left out when there is none, or another one'
       'portalTabs',
     ]);
   }
-  await other.close();
+  await closePage(other);
 });
 
 test('an extension that may only act when it is clicked says what it lacks', async () => {
@@ -111,5 +112,5 @@ test('two tabs of the portal are two', async () => {
   const second = await sites.stage.browser.context.newPage();
   await second.goto(`https://${portalHost}/otra`);
   expect(await gather({ portal })).toMatchObject({ portalTabs: 2 });
-  await second.close();
+  await closePage(second);
 });

@@ -1,5 +1,6 @@
 /** What is paused comes back, whatever happens meanwhile. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { pages } from '../../scripts/person.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { Change } from '../../src/messages.ts';
@@ -27,7 +28,7 @@ async function isTalkedTo(): Promise<boolean> {
     async () => (await heard()) > 0 || undefined,
     2_000,
   ).catch(() => false);
-  await page.close();
+  await closePage(page);
   return isHeard;
 }
 

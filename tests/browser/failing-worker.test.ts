@@ -2,6 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { approve, openApp } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
@@ -51,7 +52,7 @@ beforeEach(async () => {
   await letAMinutePass(stage.browser);
   page = await stage.browser.context.newPage();
   await page.goto(site);
-  return () => page.close();
+  return () => closePage(page);
 });
 
 /** The next entries of the history cannot be written: the disk is full. */

@@ -1,6 +1,7 @@
 /** Signing in by the form of every portal that is known, as the portal's own server saw it. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, openApp, pages } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
@@ -10,12 +11,12 @@ import type { Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { ReplicaEvent } from '../../replica/index.ts';
 import { noVariants } from '../../replica/index.ts';
-import type { FillPlan } from '../../src/messages.ts';
+import type { FillPlan, PageForms } from '../../src/messages.ts';
 import type { Credential } from '../pki/index.ts';
 import { satFolder } from '../sat-folder.ts';
 import { idOf } from './native.ts';
 import { countEntries, tabIdOf, tellWorker, type Told } from './page-api.ts';
-import { approveInPopup, causeInPopup, everythingIsEmpty } from './widget.ts';
+import { approveInPopup, causeInPopup, everythingIsEmpty, frameAt, widgetUrl } from './widget.ts';
 
 const escritorio = 'https://serviciosdigitales.imss.gob.mx/portal-web/portal';
 const idse = 'https://idse.imss.gob.mx/imss/';
@@ -43,7 +44,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.close();
+  await closePage(page);
   await stage.browser.context.clearCookies();
 });
 
@@ -121,6 +122,21 @@ const places: [name: string, place: () => Place][] = [
         stage.replica.variants.proxiedWidget = true;
         await page.reload();
         await openWidget();
+      },
+      send: sendWidget,
+      via: 'fill',
+    }),
+  ],
+  [
+    'Escritorio Virtual, with the widget at its older path',
+    () => ({
+      portal: 'escritorio-virtual',
+      url: escritorio,
+      open: async () => {
+        stage.replica.variants.olderPath = true;
+        await page.reload();
+        await openWidget();
+        await frameAt(page, widgetUrl.replace('chfecyn', 'imss'));
       },
       send: sendWidget,
       via: 'fill',
@@ -214,8 +230,10 @@ describe('a page that asks to sign', () => {
     const { res } = await tellWorker(app, 'describeForms', {
       tabId: await tabIdOf(stage.browser, page),
     });
-    expect(res).toContain(tramite);
-    expect(res).toContain('button id=firmar');
+    const { text, hasWidget } = res as PageForms;
+    expect(text).toContain(tramite);
+    expect(text).toContain('button id=firmar');
+    expect(hasWidget).toBe(false);
   });
 
   test('with its form is signed in by what it is', async () => {
@@ -311,7 +329,7 @@ describe('the e.firma of a company', () => {
     const files = ['cer', 'key'].map((end) => `${satFolder}/fiel-vigente/EKU9003173C9.${end}`);
     const other = await openApp(stage.browser, 'certificados');
     await bring(other, files, '12345678a', 'use');
-    await other.close();
+    await closePage(other);
     await page.goto(escritorio);
     await openWidget();
     await page.frameLocator(widget).locator('#inputPassword').waitFor();

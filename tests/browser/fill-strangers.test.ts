@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { bring, openApp, pages, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety } from '../../scripts/prepare.ts';
@@ -107,7 +108,7 @@ afterEach(async () => {
     ({ kind }) => kind === 'pair-accepted' || kind === 'refused',
   );
   expect(sent).toEqual([]);
-  await page.close();
+  await closePage(page);
 });
 
 /** Asks for it all the same, as if the popup had offered it. */

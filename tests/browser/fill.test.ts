@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages, pressValidate, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup, type Popup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -47,7 +48,7 @@ beforeEach(async () => {
   await frameAt(page);
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 /** What the widget's server was sent: only the person sends. */
 function sent(): string[] {

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { bring, firstRun, openApp, pages, resultOf } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { Trial } from '../../src/messages.ts';
 import { makeCredential, people, type Credential } from '../pki/index.ts';
+import { idOf } from './native.ts';
+import { filesOf, tell } from './tell.ts';
 import { askByBridge, chooseInApproval, signInByBridge } from './vault-screens.ts';
 
 const year = 365 * 86_400_000;
@@ -49,7 +53,7 @@ test('the portal’s clock says what has ended, once a page of it was seen', asy
   await page.click('#entrar');
   expect(await resultOf(page)).toBe(say('error_certificate_expired'));
   expect(await page.locator('#codigo').innerText()).toBe('certificate_expired');
-  await page.close();
+  await closePage(page);
 
   const after = await bringAndRead(ending, 'review');
   expect(after.outcome.kind).toBe('reviewed');
@@ -77,4 +81,24 @@ test('the portal’s clock says what has ended, once a page of it was seen', asy
   ) as { iat: number; exp: number };
   expect(Math.abs(iat - Date.parse(signedIn.at) / 1000)).toBeLessThan(60);
   expect(exp - iat).toBe(300);
+});
+
+test('«Probar mi firma» judges by that clock too, and says whose it was', async () => {
+  const app = await openApp(stage.browser, 'ajustes');
+  const datesOf = (trial: Trial) => trial.steps.find(({ id }) => id === 'dates');
+  const brought = await tell(app, 'tryFiles', filesOf(ending));
+  expect(brought).toMatchObject({ ok: false, clock: 'portal', review: { cause: 'cert.expired' } });
+  expect(datesOf(brought)).toEqual({ id: 'dates', status: 'fail', reason: 'cert.expired' });
+  expect(Math.abs(Date.parse(brought.at) - machineNow.getTime() - 2 * year)).toBeLessThan(
+    3_600_000,
+  );
+  for (const [{ rfc }, dates] of [
+    [ending, { status: 'fail', reason: 'cert.expired' }],
+    [coming, { status: 'warning', reason: 'tls.clock' }],
+  ] as const) {
+    const kept = await tell(app, 'tryCredential', { id: await idOf(app, rfc) });
+    expect(kept.clock).toBe('portal');
+    expect(datesOf(kept), rfc).toMatchObject(dates);
+  }
+  await app.close();
 });

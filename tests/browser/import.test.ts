@@ -95,7 +95,7 @@ test('files that are dropped on the screen are kept, then updated from the file 
     rfc: first.rfc,
     serialNumber: first.serialNumber,
     notAfter: first.notAfter.toISOString(),
-    certificateKind: 'efirma',
+    certificateKind: 'e.firma',
   });
 
   const chosen = await onImportScreen(async (app) => {

@@ -119,6 +119,7 @@ test('the popup fills the form of a portal', async () => {
   }
   await popup.type(person().password);
   await tabTo(popup, '.answer .primary');
+  await armed(popup);
   await popup.press('Enter');
   await waitForFocus(popup, '.done h2');
   await tabTo(popup, '.done button');

@@ -27,13 +27,13 @@ export function canTrust(): boolean {
 }
 
 /**
- * One server identity for each fault, at `host`. The authority behind the first two is trusted by
+ * One server identity for each fault, at `host`, and one without any. The authority behind the first two is trusted by
  * browsers whose home is `home`; nothing of it outlives that folder.
  */
 export async function makeLab(
   home: string,
   host: string,
-): Promise<(fault: LabFault, name?: string) => ServerIdentity> {
+): Promise<(fault: LabFault | 'none', name?: string) => ServerIdentity> {
   const authority = newParty('Laboratorio de Firma Lista');
   const now = Date.now();
   const span = { notBefore: new Date(now - 2 * day), notAfter: new Date(now + 2 * day) };
@@ -53,7 +53,7 @@ export async function makeLab(
       commonName: 'Servidor',
       publicKey: spkiOf(key),
       algorithm: 'ECDSA-SHA256',
-      serialNumber: [0x52, labFaults.indexOf(fault)],
+      serialNumber: [0x52, ['none', ...labFaults].indexOf(fault)],
       extensions: [namesOf(fault === 'wrong_name' ? 'otro.test' : name)],
       ...span,
       ...(fault === 'expired' && { notAfter: new Date(now - day) }),
@@ -63,6 +63,21 @@ export async function makeLab(
       key: key.export({ format: 'pem', type: 'pkcs8' }) as string,
     };
   };
+}
+
+/** A browser reads from its home whom else it is to trust. */
+export async function withHome<Result>(
+  home: string | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const before = process.env['HOME'];
+  if (home !== undefined) process.env['HOME'] = home;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['HOME'];
+    else process.env['HOME'] = before;
+  }
 }
 
 async function trust(home: string, root: Buffer): Promise<void> {

@@ -1,8 +1,10 @@
 /** What is kept of a failure: of which attempt it is, and until when it is told. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
 import type { DiagnosisRequest, DiagnosisView, RepairOutcome } from '../../src/messages.ts';
@@ -40,7 +42,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 async function open(html: string, status = 200): Promise<void> {
   strangers.serve(pages.fill, `<!doctype html>${html}`, {}, status);
@@ -98,6 +100,72 @@ test('the popup tells of a failure until the page is opened anew', async () => {
   await fresh.close();
 });
 
+test('a page that is being worked on says so; one where somebody can go on has not failed', async () => {
+  const notice = '<h1>Aviso</h1><p>Portal en mantenimiento.</p>';
+  await open(notice);
+  expect((await failureWhen(() => true)).cause.id).toBe('portal.maintenance');
+  await open(`${notice}<a href="/buzonimss/tramites">Trámites</a>`);
+  await settled(stage.browser, page);
+  await badgeBecomes(stage.browser, page, '•');
+  await failureWhen(({ isOver }) => isOver === true);
+});
+
+test('of tabs that failed the popup tells of the one that it is over', async () => {
+  await open(revoked);
+  await failureWhen(() => true);
+  const first = page;
+  page = await stage.browser.context.newPage();
+  await open('<p>No', 503);
+  await failureWhen(() => true);
+  for (const [tab, cause] of [
+    [first, 'cert.revoked'],
+    [page, 'portal.down'],
+  ] as const) {
+    const popup = await openPopup(stage.browser, tab);
+    const shown = "document.querySelector('.seen-failure [data-field=cause]')?.textContent";
+    expect(await popup.waitFor(shown)).toBe(cause);
+    await popup.close();
+  }
+  await closePage(first);
+});
+
+test('of a tab that has left the portal nothing is told when one turns to it', async () => {
+  await open(revoked);
+  await failureWhen(() => true);
+  const first = page;
+  page = await stage.browser.context.newPage();
+  await open('<p>No', 503);
+  await failureWhen(() => true);
+  strangers.serve(`${portal}/noticias`, '<!doctype html><p>Noticias');
+  await first.goto(`${portal}/noticias`);
+  await first.bringToFront();
+  const popup = await openPopup(stage.browser, first);
+  await popup.waitFor("document.querySelector('.popup-help') !== null");
+  expect(await popup.evaluate("document.querySelector('.seen-failure')")).toBe(null);
+  await popup.close();
+  await failureWhen(() => true);
+  await closePage(first);
+});
+
+test('a failure is over where the portal has let the person in since, in whatever tab', async () => {
+  await open(revoked);
+  await failureWhen(() => true);
+  const first = page;
+  page = await stage.browser.context.newPage();
+  strangers.serve(widgetUrl, alive);
+  await open(`${alive}<iframe id=formFirmaDigital src="${widgetUrl}"></iframe>`);
+  await settled(stage.browser, page);
+  await page.frames()[1]?.evaluate(`parent.postMessage('{"resultado":0}', '*')`);
+  await isGone();
+  await first.bringToFront();
+  const popup = await openPopup(stage.browser, first);
+  await popup.waitFor("document.querySelector('.popup-help') !== null");
+  expect(await popup.evaluate("document.querySelector('.seen-failure')")).toBe(null);
+  await popup.close();
+  expect(await lastFailure()).toBeUndefined();
+  await closePage(first);
+});
+
 test('a failure elsewhere is not told of another tab, nor of another portal', async () => {
   await open(revoked);
   const { cause } = await failureWhen(() => true);
@@ -144,12 +212,15 @@ test('a repair leaves alone the page of the portal in which somebody writes', as
   await repair('reload-without-cache');
   const other = await opened;
   expect(other.url()).toBe(pages.fill);
-  await other.close();
+  await closePage(other);
   expect(page.url()).toBe(inside);
   expect(await page.locator('textarea').inputValue()).toBe('Media hora de trabajo');
 });
 
 test('what the page got is not judged by what another page of its host answers', async () => {
+  // Who has none here is told so, and nothing else.
+  await chooseSafety(stage.browser);
+  await keepFiles(stage.browser, stage.pki.credentials.person);
   strangers.serve('https://firmadigitalssl.imss.gob.mx/', 'nada', {}, 503);
   strangers.serve(widgetUrl, alive);
   await open(`${alive}<iframe id=formFirmaDigital src="${widgetUrl}"></iframe>`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -51,7 +52,7 @@ async function whatEveryWindowShows(): Promise<string[]> {
   const popup = await openPopup(browser, page);
   shown.push(await popup.waitFor<string>("document.querySelector('.safety-word')?.innerText"));
   await popup.close();
-  await page.close();
+  await closePage(page);
   return shown;
 }
 

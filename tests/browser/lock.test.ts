@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import { bring, keep, openApp, resultOf } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
@@ -183,7 +184,7 @@ describe('once it is locked', () => {
     await password.fill(person.password);
     await yes.click();
     expect(await resultOf(page)).toMatch(`Entraste como ${person.rfc}`);
-    await page.close();
+    await closePage(page);
   });
 });
 

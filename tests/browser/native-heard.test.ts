@@ -1,6 +1,7 @@
 /** What records a page and its forms does not record what is sent natively. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import {
   countReceived,
@@ -24,7 +25,7 @@ afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await stage.browser.context.newPage();
-  return () => page.close();
+  return () => closePage(page);
 });
 
 /**

@@ -1,6 +1,7 @@
 /** The private key never enters the page: not its tree, not its memory, not what it sends. */
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { openApp } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -42,7 +43,7 @@ beforeEach(async () => {
   requests = [];
   await tellWorker(app, 'lock', undefined);
   page = await stage.browser.context.newPage();
-  return () => page.close();
+  return () => closePage(page);
 });
 
 /** All that went out of the browser, over the network. */

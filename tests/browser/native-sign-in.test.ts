@@ -11,6 +11,7 @@ import {
   onTestFinished,
   test,
 } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { satSites, setGrantedStage } from '../../scripts/granted-stage.ts';
 import { bring, openApp } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
@@ -18,6 +19,7 @@ import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import type { AuditView } from '../../src/messages.ts';
+import type { Credential } from '../pki/index.ts';
 import { satFolder } from '../sat-folder.ts';
 import {
   countReceived,
@@ -32,7 +34,9 @@ import {
   typeInto,
 } from './native.ts';
 import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
+import { tell } from './tell.ts';
 import { attemptWhen } from './watched.ts';
+import { approveInPopup, everythingIsEmpty } from './widget.ts';
 
 const idseAccess = '/imss/AccesoIDSE.idse';
 const satLogin = '/nidp/app/login';
@@ -58,7 +62,7 @@ beforeEach(async () => {
 
 /** Whoever comes next finds no session of this one. */
 afterEach(async () => {
-  await page.close();
+  await closePage(page);
   await stage.browser.context.clearCookies();
 });
 
@@ -130,6 +134,129 @@ describe('from the popup', () => {
   });
 });
 
+/** What every field of every frame holds, also of those that nobody sees. */
+async function heldByFields(): Promise<string[]> {
+  const held = page
+    .frames()
+    .map((frame) =>
+      frame.evaluate(() =>
+        [...document.querySelectorAll('input')].map(
+          ({ id, name, value }) => `${id} ${name} ${value}`,
+        ),
+      ),
+    );
+  return (await Promise.all(held)).flat();
+}
+
+test.each([
+  ['the SAT', satPage(satHosts[0]), false],
+  ['IDSE', idsePage, true],
+])(
+  'over %s the popup puts nothing in and sends nothing until it is told to',
+  async (_, url, asksUser) => {
+    const traces = async () => [
+      countReceived(stage),
+      await countEntries(app, 'native'),
+      await countEntries(app, 'fill'),
+    ];
+    await page.goto(url);
+    const [fields, before] = [await heldByFields(), await traces()];
+    const popup = await openPopup(stage.browser, page);
+    await popup.waitFor(shownText);
+    await popup.waitFor(
+      "document.querySelector('form.approval button.primary[aria-disabled=false]')",
+    );
+    expect([await heldByFields(), await traces()]).toEqual([fields, before]);
+
+    await popup.click('[data-action=fill-instead]');
+    await popup.waitFor("!document.querySelector('[data-field=signed-text]')");
+    await popup.waitFor(
+      "document.querySelector('form.approval button.primary[aria-disabled=false]')",
+    );
+    expect(
+      await popup.evaluate("document.querySelector('form.approval input[type=text]') !== null"),
+    ).toBe(asksUser);
+    expect([await heldByFields(), await traces()]).toEqual([fields, before]);
+    await popup.close();
+  },
+);
+
+describe('with an account of IDSE that is kept', () => {
+  const idse = { user: 'usuario guardado', password: 'clave guardada ñ' };
+  let enie: Credential;
+  let credentialId: string;
+
+  beforeAll(async () => {
+    ({ enie } = stage.pki.credentials);
+    credentialId = await idOf(app, enie.rfc);
+    stage.replica.accounts.set(enie.rfc, idse);
+    await tell(app, 'saveAccount', {
+      id: credentialId,
+      account: {},
+      idse,
+      password: enie.password,
+    });
+  });
+
+  afterAll(() =>
+    tell(app, 'saveAccount', {
+      id: credentialId,
+      account: {},
+      idse: null,
+      password: enie.password,
+    }),
+  );
+
+  const received = () => {
+    const { idUsuario, password } = receivedAt(stage, idseAccess);
+    return { user: idUsuario, password };
+  };
+
+  test('the password of the vault is all that has to be typed, and no other opens it', async () => {
+    await tell(app, 'lock');
+    await page.goto(idsePage);
+    const plan = await native.planned(page);
+    const request = { plan, credentialId };
+    const entries = await countEntries(app, 'native');
+    expect(await native.signIn({ ...request, password: 'otra cosa' })).toBe('wrong_vault_password');
+    expect(await native.signIn(request)).toBe('account_missing');
+    expect(await countEntries(app, 'native')).toBe(entries);
+    expect(await native.signIn({ ...request, password: enie.password })).toBeUndefined();
+    await page.getByText(enie.legalName).first().waitFor();
+    expect(received()).toEqual(idse);
+  });
+
+  test('the popup asks for nothing else, and says that it is used', async () => {
+    await page.goto(idsePage);
+    const popup = await openPopup(stage.browser, page);
+    await popup.waitFor(shownText);
+    await popup.waitFor(
+      `document.querySelector('form.approval').innerText.includes(${JSON.stringify(say('native_account_kept'))})`,
+    );
+    expect(await popup.evaluate("document.querySelectorAll('form.approval input').length")).toBe(1);
+    await approveInPopup(popup, enie.password);
+    await popup.waitFor("document.querySelector('.done')");
+    await popup.close();
+    await page.getByText(enie.legalName).first().waitFor();
+    expect(received()).toEqual(idse);
+  });
+
+  test('its form gets the user name that is kept', async () => {
+    await page.goto(idsePage);
+    await page.click('#cerrarAviso');
+    const tabId = await tabIdOf(stage.browser, page);
+    const plan = await tell(app, 'planFill', { tabId });
+    expect(plan.asks.user).toBe(true);
+    const { password } = enie;
+    expect(await tell(app, 'fill', { plan, credentialId, password })).toEqual({ page: 'ready' });
+    expect(await page.inputValue('#idUsuario')).toBe(idse.user);
+
+    const leaving = page.waitForEvent('load');
+    await tell(app, 'closeClient', { tabId, host: 'idse.imss.gob.mx' });
+    await leaving;
+  });
+});
+
 describe('by messages', () => {
   beforeAll(async () => {
     const { cerPath, keyPath, password } = stage.pki.credentials.company;
@@ -140,7 +267,7 @@ describe('by messages', () => {
       const tabId = await tabIdOf(stage.browser, other);
       await tellWorker(app, 'closeClient', { tabId, host: new URL(address).host });
     }
-    await other.close();
+    await closePage(other);
   });
 
   test.each(satHosts)('a company enters at %s', async (host) => {
@@ -159,7 +286,7 @@ describe('by messages', () => {
     const files = ['cer', 'key'].map((end) => `${satFolder}/fiel-vigente/EKU9003173C9.${end}`);
     const other = await openApp(stage.browser, 'certificados');
     await bring(other, files, '12345678a', 'use');
-    await other.close();
+    await closePage(other);
     stage.replica.registry.register(new Uint8Array(await readFile(files[0] ?? '')));
     const account = { user: 'escuela', password: 'kemper' };
     stage.replica.accounts.set('EKU9003173C9', account);
@@ -185,6 +312,29 @@ describe('by messages', () => {
     expect(await countEntries(app, 'native')).toBe(entries + 1);
   });
 
+  test('while the session of another client is open nothing is signed', async () => {
+    const { company, enie } = stage.pki.credentials;
+    const address = satPage(satHosts[2]);
+    await page.goto(address);
+    const first = await native.planned(page);
+    const companyId = await idOf(app, company.rfc);
+    expect(await native.signIn({ plan: first, credentialId: companyId })).toBeUndefined();
+    await page.waitForURL('https://portalcfdi.facturaelectronica.sat.gob.mx/');
+
+    await page.goto(address);
+    const plan = await native.planned(page);
+    const [received, entries] = [countReceived(stage), await countEntries(app, 'native')];
+    const request = { plan, credentialId: await idOf(app, enie.rfc), password: enie.password };
+    expect(await native.signIn(request)).toBe('other_client_active');
+    expect(countReceived(stage)).toBe(received);
+    expect(await countEntries(app, 'native')).toBe(entries);
+    expect(await tell(app, 'activeClient', { tabId: plan.tabId })).toMatchObject({
+      rfc: company.rfc,
+    });
+    // The same text is still good for whoever is in.
+    expect(await native.signIn({ plan, credentialId: companyId })).toBeUndefined();
+  });
+
   test('IDSE gets back its text with the line ends that came with it', async () => {
     const { enie } = stage.pki.credentials;
     const account = { user: 'pedro.luna', password: 'contraseña de idse' };
@@ -208,7 +358,7 @@ describe('by messages', () => {
     const { company } = stage.pki.credentials;
     await page.goto(idsePage);
     const plan = await native.planned(page);
-    const received = countReceived(stage);
+    const [received, fills] = [countReceived(stage), await countEntries(app, 'fill')];
     const credentialId = await idOf(app, company.rfc);
     const account = { user: company.rfc, password: 'otra' };
     expect(await native.signIn({ plan, credentialId, account })).toBeUndefined();
@@ -221,6 +371,8 @@ describe('by messages', () => {
     expect(receivedAt(stage, idseAccess)['password']).toBe('otra');
     const refused = await attemptWhen(stage.browser, page, ({ texts }) => texts.length > 0);
     expect(refused.widget, 'nobody is in').toBeUndefined();
+    expect(await everythingIsEmpty(page), 'nor is it tried by the form').toBe(true);
+    expect(await countEntries(app, 'fill')).toBe(fills);
   });
 
   test('without an account nothing is signed for IDSE', async () => {

@@ -1,5 +1,6 @@
 /** Pages of the SAT are watched for as long as the person lets the extension in, and no longer. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import { optionalOrigins, portals, type KnownPortal } from '../../src/portals/index.ts';
 import { tabIdOf } from './page-api.ts';
@@ -48,7 +49,7 @@ async function tellThatAdded(): Promise<void> {
 async function openSat(): Promise<Tab> {
   const tab = await world.open();
   world.hosts.serve(addressOf(sat), { body: `<div id=divError></div>${formOf(sat)}` });
-  await tab.page.goto(addressOf(sat));
+  await tab.go(addressOf(sat));
   return tab;
 }
 
@@ -76,10 +77,10 @@ test('in pages that are open already, as soon as the person says yes', async () 
   const facts = await tab.factsWhen(({ texts }) => texts.length === 1);
   expect(facts).toMatchObject({ portal: 'sat-portal', texts: [{ class: 'trio_invalid' }] });
   await tab.badgeBecomes('!');
-  await tab.page.reload();
+  await tab.go(tab.page.url());
   await tab.factsWhen(({ settled }) => settled === true);
   await tab.badgeBecomes('•');
-  await tab.page.close();
+  await closePage(tab.page);
 });
 
 async function reportsOf(tab: Tab): Promise<number> {
@@ -104,7 +105,7 @@ test('by one watcher, where they had taken it back and say yes again', async () 
   await tab.factsWhen(({ texts }) => texts.length === 1);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await reportsOf(tab)).toBe(before + 1);
-  await tab.page.close();
+  await closePage(tab.page);
 });
 
 test('no longer once they take it back: nothing is registered, nothing is seen', async () => {
@@ -119,7 +120,7 @@ test('no longer once they take it back: nothing is registered, nothing is seen',
   // Had it been watched, that would have been before this one.
   const other = await world.open();
   world.hosts.serve(addressOf(buzon), { body: '<p>Entra' });
-  await other.page.goto(addressOf(buzon));
+  await other.go(addressOf(buzon));
   await other.factsWhen(({ settled }) => settled === true);
   expect(await tab.facts()).toBeUndefined();
   expect((await open.facts())?.texts).toEqual([]);

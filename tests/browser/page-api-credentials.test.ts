@@ -5,7 +5,16 @@ import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { until } from '../../scripts/worker.ts';
-import { approvals, ask, askInWindow, letAMinutePass, newNonce } from './page-api.ts';
+import {
+  approvals,
+  ask,
+  askInWindow,
+  countEntries,
+  letAMinutePass,
+  newNonce,
+  tabIdOf,
+} from './page-api.ts';
+import { tell } from './tell.ts';
 
 let stage: Stage;
 let page: Page;
@@ -129,5 +138,27 @@ describe('with one in force besides', () => {
     expect(await window.locator('[data-field=rfc]').allInnerTexts()).toEqual([personAes.rfc]);
     await approve(window);
     expect(await answer).toHaveProperty('token');
+  });
+
+  test('while the session of one is open nothing is signed for another', async () => {
+    const { company, personAes } = stage.pki.credentials;
+    const app = await openApp(stage.browser, 'certificados');
+    await bring(app, [company.cerPath, company.keyPath], company.password, 'use');
+    const signed = await countEntries(app, 'authenticate');
+    expect(signed).toBe(1);
+    const request = { nonce: newNonce(), rfc: company.rfc };
+    const { window, answer } = await askInWindow(stage.browser, page, request);
+    await approve(window);
+    const cause = window.locator('.failure [data-field=cause]');
+    await cause.waitFor();
+    expect(await cause.innerText()).toBe('other_client_active');
+    expect(await countEntries(app, 'authenticate')).toBe(signed);
+    await window.getByRole('button', { name: say('cancel') }).click();
+    expect(await answer).not.toHaveProperty('token');
+    expect(
+      await tell(app, 'activeClient', { tabId: await tabIdOf(stage.browser, page) }),
+    ).toMatchObject({ rfc: personAes.rfc });
+    expect(await countEntries(app, 'authenticate')).toBe(signed);
+    await app.close();
   });
 });

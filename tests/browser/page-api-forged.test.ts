@@ -61,6 +61,7 @@ const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   identifyFiles: () => [{ name: 'a.cer', bytes: '' }],
   importFiles: () => ({ files: [], password: '', keepFill: true }),
   useFiles: () => ({ files: [], password: '' }),
+  noteUnread: () => ({ cause: 'key.file_locked' }),
   tryFiles: () => ({ files: [], password: password() }),
   tryCredential: () => ({ id: ids.credentialId, password: password() }),
   exportCredential: () => ({ id: ids.credentialId, password: password(), form: 'cer_and_key' }),

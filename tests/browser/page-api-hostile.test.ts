@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { approve, nextApproval, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
@@ -29,7 +30,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await letAMinutePass(stage.browser);
   page = await stage.browser.context.newPage();
-  return () => page.close();
+  return () => closePage(page);
 });
 
 /** A page that listens, before anything else, to whatever a message could arrive by. */
@@ -145,7 +146,7 @@ test('a page that replaces the platform gets hold of no port, and harms nobody e
   await other.goto(pages.bridge);
   await approve(await nextApproval(stage.browser, () => other.click('#entrar')));
   expect(await resultOf(other)).toMatch(/^Entraste/);
-  await other.close();
+  await closePage(other);
 });
 
 test('a page that breaks the platform breaks its own calls alone', async () => {
@@ -168,7 +169,7 @@ test('a page that breaks the platform breaks its own calls alone', async () => {
   expect(await other.evaluate('firmaLista.status()')).toMatchObject({ ready: true });
   await approve(await nextApproval(stage.browser, () => other.click('#entrar')));
   expect(await resultOf(other)).toMatch(/^Entraste/);
-  await other.close();
+  await closePage(other);
 });
 
 test('a page that forges the hand-over of the port changes nothing', async () => {

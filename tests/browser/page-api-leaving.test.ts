@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { approve, nextApproval, openApp } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   await letAMinutePass(stage.browser);
   page = await stage.browser.context.newPage();
   await page.goto(site);
-  return () => page.close();
+  return () => closePage(page);
 });
 
 test.each<[how: string, leave: () => Promise<unknown>]>([

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { approve, openApp } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
@@ -136,7 +137,7 @@ describe('a nonce', () => {
       aud: 'https://serviciosdigitales.imss.gob.mx',
       nonce,
     });
-    await other.close();
+    await closePage(other);
   });
 
   test('whose answer never arrived gets that very answer, once, and nothing is signed', async () => {

@@ -12,7 +12,7 @@ import { until } from '../../scripts/worker.ts';
 import type { PageFacts } from '../../src/diagnosis/index.ts';
 import { originsOf, portals, type KnownPortal } from '../../src/portals/index.ts';
 import { makeTlsCertificate } from '../pki/index.ts';
-import { canTrust, makeLab } from './lab-certificates.ts';
+import { canTrust, makeLab, withHome } from './lab-certificates.ts';
 import { startMoodyHosts, type MoodyHosts } from './moody-hosts.ts';
 import { tabIdOf } from './page-api.ts';
 import { badgeOf, factsOf } from './watched.ts';
@@ -52,6 +52,8 @@ export interface World {
 
 export interface Tab {
   page: Page;
+  /** Goes there; from then on only what comes of that is waited for. */
+  go(url: string, options?: { timeout?: number }): Promise<void>;
   facts(): Promise<PageFacts | undefined>;
   factsWhen(holds: (facts: PageFacts) => boolean, timeout?: number): Promise<PageFacts>;
   badgeBecomes(text: string): Promise<void>;
@@ -117,8 +119,14 @@ export async function startWorld({
 }
 
 function tabOf(browser: Launched, page: Page, tabId: number): Tab {
+  let wentAt = 0;
   return {
     page,
+    async go(url, options) {
+      wentAt = Date.now();
+      // Not every portal is there.
+      await page.goto(url, options).catch(() => undefined);
+    },
     facts: () => factsOf(browser, tabId),
     async factsWhen(holds, timeout) {
       let last: PageFacts | undefined;
@@ -126,7 +134,7 @@ function tabOf(browser: Launched, page: Page, tabId: number): Tab {
         'The attempt',
         async () => {
           last = await factsOf(browser, tabId);
-          return last && holds(last) ? last : undefined;
+          return last && Date.parse(last.at) >= wentAt && holds(last) ? last : undefined;
         },
         timeout,
       ).catch((error: Error) => {
@@ -146,6 +154,9 @@ function tabOf(browser: Launched, page: Page, tabId: number): Tab {
           const shown = failure?.querySelector('[data-field=cause]')?.textContent;
           return ${String(cause)}.test(shown ?? '') && failure.dataset.certainty;
         })()`);
+      } catch (error) {
+        const shown = await popup.evaluate("document.querySelector('main')?.innerText");
+        throw new Error(`The popup says: ${String(shown)}`, { cause: error });
       } finally {
         await popup.close();
       }
@@ -160,29 +171,14 @@ function tabOf(browser: Launched, page: Page, tabId: number): Tab {
   };
 }
 
-/** A browser reads from its home whom else it is to trust. */
-async function withHome<Result>(
-  home: string | undefined,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const before = process.env['HOME'];
-  if (home !== undefined) process.env['HOME'] = home;
-  try {
-    return await work();
-  } finally {
-    if (before === undefined) delete process.env['HOME'];
-    else process.env['HOME'] = before;
-  }
-}
-
 /** Goes to the sign-in page of a row, which has this above its form. */
 export async function visitRow(
   { hosts }: World,
-  { page }: Tab,
+  tab: Tab,
   row: KnownPortal,
   body: string,
   status = 200,
 ): Promise<void> {
   hosts.serve(addressOf(row), { body: `${body}${formOf(row)}`, status });
-  await page.goto(addressOf(row)).catch(() => undefined);
+  await tab.go(addressOf(row));
 }

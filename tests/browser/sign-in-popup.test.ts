@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages, resultOf, signInFromPopup } from '../../scripts/person.ts';
 import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
   await page.goto(pages.bridge);
   windows = [];
-  return () => page.close();
+  return () => closePage(page);
 });
 
 test('the popup is the approval: no window follows', async () => {

@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import {
   approve,
   nextApproval,
@@ -40,7 +41,7 @@ beforeEach(async () => {
   await tellWorker(app, 'lock', undefined);
   page = await stage.browser.context.newPage();
   await page.goto(pages.bridge);
-  return () => page.close();
+  return () => closePage(page);
 });
 
 /** All that went out of the browser. */

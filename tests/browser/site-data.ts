@@ -3,6 +3,7 @@
  * IMSS, and a stranger. What they keep is read by other ways than the extension's.
  */
 import type { Page } from 'playwright-core';
+import { closePage } from '../../scripts/close-page.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { browserSession } from '../../scripts/worker.ts';
 import { startStrangers, type Strangers } from './strangers.ts';
@@ -109,7 +110,7 @@ async function visitAll({ browser }: Stage): Promise<void> {
       await fetch('/archivo.js');
     }, host);
   }
-  await page.close();
+  await closePage(page);
 }
 
 /** Everything that a site keeps besides cookies. */
@@ -126,7 +127,7 @@ export interface Kept {
 export async function readKept(sites: Sites, host: string): Promise<Kept> {
   const page = await sites.stage.browser.context.newPage();
   const kept = await readIn(page, sites, host);
-  await page.close();
+  await closePage(page);
   return kept;
 }
 
@@ -154,7 +155,7 @@ export async function readAllKept(sites: Sites): Promise<Record<string, Kept>> {
   const all: Record<string, Kept> = {};
   const page = await sites.stage.browser.context.newPage();
   for (const host of hosts) all[host] = await readIn(page, sites, host);
-  await page.close();
+  await closePage(page);
   return all;
 }
 

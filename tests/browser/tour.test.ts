@@ -80,7 +80,7 @@ test('the whole way holds with an e.firma made for the occasion', async () => {
   const report = await runTour({ headless: true, now, out }, tell, seenFaults);
   expectSignedIn(report);
   expectMended(report);
-  expect(report.imported).toMatchObject({ rfc: 'PULX9002151KA', kind: 'efirma' });
+  expect(report.imported).toMatchObject({ rfc: 'PULX9002151KA', kind: 'e.firma' });
   expect(readdirSync(out)).toHaveLength(20);
   expect(lines.join('\n')).toContain('Proceso muerto');
 }, 400_000);
@@ -103,7 +103,7 @@ describe.skipIf(!satFolder)(satFolder ? 'with the SAT’s own' : 'skipped: no SA
     expect(report.imported).toMatchObject({
       rfc: 'EKU9003173C9',
       serialNumber: '30001000000500003415',
-      kind: 'efirma',
+      kind: 'e.firma',
     });
     await expectVerifiable(report, new Uint8Array(readFileSync(cerPath)));
   }, 400_000);

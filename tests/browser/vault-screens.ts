@@ -1,6 +1,7 @@
 /** What a person does with what is kept, on the visible screens. */
 import type { Page } from 'playwright-core';
 import type { Launched } from '../../scripts/chromium.ts';
+import { closePage } from '../../scripts/close-page.ts';
 import {
   approve,
   bring,
@@ -67,7 +68,7 @@ async function popupElsewhere(browser: Launched) {
   const popup = await openPopup(browser, page);
   const close = async () => {
     await popup.close();
-    await page.close();
+    await closePage(page);
   };
   return { popup, close };
 }
@@ -157,7 +158,7 @@ export async function signInByBridge(
   if (rfc !== undefined) await chooseInApproval(window, { hasText: rfc });
   await approve(window, password);
   const result = await resultOf(page);
-  await page.close();
+  await closePage(page);
   return result;
 }
 
@@ -187,7 +188,7 @@ export async function signInByFill(
   await popup.close();
   await pressValidate(page);
   const result = await resultOf(page);
-  await page.close();
+  await closePage(page);
   return result;
 }
 

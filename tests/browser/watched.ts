@@ -22,6 +22,18 @@ export async function badgeOf(
   );
 }
 
+/** Waits until the icon over the page says this, whatever it carries. */
+export async function titleBecomes(browser: Launched, page: Page, title: string): Promise<void> {
+  const tabId = await tabIdOf(browser, page);
+  let last: string | undefined;
+  await until(`The title ${title}`, async () => {
+    ({ title: last } = await badgeOf(browser, tabId));
+    return last === title ? true : undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}: ${last ?? ''}`);
+  });
+}
+
 export async function factsOf({ worker }: Launched, tabId: number): Promise<PageFacts | undefined> {
   const running = await worker();
   return await running.evaluate(async (key) => {
@@ -46,8 +58,31 @@ export async function attemptWhen(
   });
 }
 
+/** The attempt of the document that the page shows now, once it has settled and all of it came. */
 export async function settled(browser: Launched, page: Page): Promise<PageFacts> {
-  return await attemptWhen(browser, page, ({ settled: isSettled }) => isSettled === true);
+  const tabId = await tabIdOf(browser, page);
+  return await until('The page settles', async () => {
+    const running = await browser.worker();
+    return await running.evaluate(async (tabId) => {
+      const key = `attempt:${tabId}`;
+      const { [key]: kept } =
+        await chrome.storage.session.get<Record<string, Kept | undefined>>(key);
+      if (!kept?.page.settled || (kept.navigation && kept.page.http === undefined))
+        return undefined;
+      const target = { tabId };
+      const looking = chrome.scripting.executeScript({ target, func: () => true });
+      // A page that is just being left cannot be looked at.
+      const [shown] = await looking.catch(() => []);
+      return shown?.documentId === kept.documentId ? kept.page : undefined;
+    }, tabId);
+  });
+}
+
+interface Kept {
+  page: PageFacts;
+  documentId?: string;
+  /** Undefined where nothing was asked of the network. */
+  navigation?: string;
 }
 
 /** Waits until the icon over the page carries this text; gives its title. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import { openApp, pages } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { tabIdOf } from './page-api.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 async function open(html: string, url: string = pages.fill): Promise<void> {
   strangers.serve(url, `<!doctype html>${html}`);
@@ -116,7 +117,7 @@ test.each([
   strangers.serve(pages.fill, '<!doctype html><p>Entra');
   await other.goto(pages.fill);
   await settled(stage.browser, other);
-  await other.close();
+  await closePage(other);
   expect(
     (await forged()).filter((text) => text.includes(what) || /vista|WHERE/.test(text)),
   ).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { closePage } from '../../scripts/close-page.ts';
 import {
   approve,
   nextApproval,
@@ -32,7 +33,7 @@ beforeEach(async () => {
   page = await stage.browser.context.newPage();
 });
 
-afterEach(() => page.close());
+afterEach(() => closePage(page));
 
 /** Does by hand what the person does without us. */
 async function fillByHand(password: string, rfc = person.rfc): Promise<void> {
