@@ -67,6 +67,13 @@ describe('src', () => {
     expect(mentions(sources, pattern)).toEqual([]);
   });
 
+  test('signs with SHA-1 for the sign-in of the SAT, and for nothing else', () => {
+    const signing = mentions(sources, /\.sign\([^)]*'SHA-1'|\bkey\('SHA-1'\)/);
+    expect(signing.map((text) => text.split(':')[0])).toEqual([
+      'src/signature/create-sat-token.ts',
+    ]);
+  });
+
   test('never posts messages into a window that is not its own', () => {
     expect(mentions(sources, /(?:window|parent|top|self|contentWindow)\.postMessage/)).toEqual([]);
   });
@@ -103,6 +110,7 @@ describe('network', () => {
   const speakers: readonly string[] = [
     // The portal itself, from within its own page.
     'src/background/native/fetch-challenge.ts',
+    'src/evidence/control.ts',
     'src/evidence/probe.ts',
     'src/evidence/revocation/exchange.ts',
   ];

@@ -6,6 +6,7 @@ import { portals, type Portal, type PortalId, type Strategy } from '../../src/po
 import { sourcesOf } from '../../src/portals/sources.ts';
 import { healthyTwins } from '../../tests/certificate/mistakes/healthy-twins.ts';
 import { mistakes } from '../../tests/certificate/mistakes/index.ts';
+import { accuracyTables } from '../accuracy/accuracy-tables.ts';
 import { say } from '../say.ts';
 
 export interface Table {
@@ -68,12 +69,13 @@ export const tables: readonly Table[] = [
   {
     path: 'docs/causas.md',
     name: 'causes',
-    head: ['Clave', 'Qué pasa', 'Qué hacer', 'Reparación'],
+    head: ['Clave', 'Qué pasa', 'Qué hacer', 'Reparación', 'Cómo se sabe'],
     rows: causes.map((cause) => [
       code(cause.id),
       words(`diagnosis_${underscored(cause.id)}`),
       words(`diagnosis_${underscored(cause.id)}_do`),
       code('repair' in cause ? cause.repair : undefined),
+      'onlyByAsking' in cause ? 'Sólo preguntando' : 'Se puede ver',
     ]),
   },
   {
@@ -98,4 +100,5 @@ export const tables: readonly Table[] = [
     head: ['Clave', 'Qué se revisa'],
     rows: causeOrder.map((cause) => [code(cause), words(`check_${underscored(cause)}`)]),
   },
+  ...accuracyTables,
 ];

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { revocationGaps } from '../../src/certificate/index.ts';
 import { checkEvidenceKeys } from '../../src/diagnosis/checks/evidence-keys.ts';
 import { missingReasons } from '../../src/diagnosis/facts.ts';
-import { causes, checkGroups, checks, evidenceKeys } from '../../src/diagnosis/index.ts';
+import {
+  causes,
+  checkGroups,
+  checks,
+  evidenceKeys,
+  questions,
+  type Question,
+} from '../../src/diagnosis/index.ts';
 import { minimumMajor } from '../../src/diagnosis/judge-browser.ts';
 import { codeOfFile, filesUnder, readJson, sources } from './tree.ts';
 
@@ -67,6 +74,13 @@ describe('words', () => {
     ['check_group_', checkGroups],
     ['missing_', missingReasons],
     ['evidence_', [...checkEvidenceKeys, ...evidenceKeys]],
+    [
+      'one_question_',
+      questions.flatMap(({ id, answers }: Question) => [
+        id,
+        ...answers.map((answer) => `${id}_${answer.id}`),
+      ]),
+    ],
   ] as const)('each %s has its sentence, and each sentence what it is for', (prefix, wanted) => {
     const expected = new Set(wanted.map((name) => prefix + name));
     const spare = (key: string) => key.startsWith(prefix) && !expected.has(key) && !named.has(key);

@@ -44,6 +44,12 @@ test('every verdict has its sentence, and every sentence of a cause its verdict'
   expect(keys.filter((key) => key.startsWith('cause_') && !known.has(key))).toEqual([]);
 });
 
+test('every verdict has a sentence of its own', () => {
+  const sentences = causeKeys.map((key) => locale[key]?.message);
+  const same = causeKeys.filter((_, index) => sentences.indexOf(sentences[index]) !== index);
+  expect(same).toEqual([]);
+});
+
 test('every text is used', () => {
   const manifest = read('manifest.json');
   const unused = keys.filter(

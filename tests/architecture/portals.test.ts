@@ -23,7 +23,7 @@ const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 test('the list of portals is the folder', () => {
   const files = filesUnder('src/portals', /\.ts$/)
-    .filter((path) => !/\/(?:forms|ask)\//.test(path))
+    .filter((path) => !/\/(?:forms|ask|host)\//.test(path))
     .map((path) => path.replace(/^.*\/|\.ts$/g, ''))
     .filter(
       (name) =>
@@ -32,6 +32,13 @@ test('the list of portals is the folder', () => {
         ),
     );
   expect(rows.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+});
+
+test('SHA-1 signs what the SAT takes in no other way, and nothing else', () => {
+  const signing = filesUnder('src', /\.tsx?$/)
+    .filter((path) => !path.startsWith('src/certificate/'))
+    .filter((path) => /['"`]SHA-1['"`]/.test(read(path)));
+  expect(signing).toEqual(['src/signature/create-sat-token.ts']);
 });
 
 test('the id of a portal is the name of its file', () => {
@@ -89,10 +96,10 @@ describe.each(rows)('$id', (portal) => {
 
   test('has forms if and only if it is filled, on exact https origins of the portal', () => {
     expect(portal.forms.length > 0).toBe(portal.strategies.includes('fill'));
-    for (const { origin, path, ancestors, fields, submit } of portal.forms) {
+    for (const { origin, paths, ancestors, fields, submit } of portal.forms) {
       for (const each of [origin, ...ancestors]) expect(each).toMatch(institution);
       expect(ancestors.length > 0 ? ancestors : [origin]).toContain(`https://${portal.host}`);
-      expect(path).toMatch(/^\//);
+      for (const path of paths) expect(path).toMatch(/^\//);
       expect([...Object.values({ ...fields }), submit]).not.toContainEqual([]);
     }
   });
