@@ -34,8 +34,35 @@ const quantile = (values: readonly number[], share: number): number =>
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 function row(name: string, times: readonly number[]): string {
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(times, share).toFixed(1));
-  return `| ${name} | ${middle} | ${low} to ${high} |`;
+  const [best, low, middle, high] = [0.1, 0.25, 0.5, 0.75].map((share) =>
+    quantile(times, share).toFixed(1),
+  );
+  return `| ${name} | ${middle} | ${low} to ${high} | ${best} |`;
+}
+
+/** One that differs from the browser with the extension in nothing but that. */
+async function launchWithout(profile: string): Promise<BrowserContext> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No hay Chromium en este equipo.');
+  return await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--no-proxy-server',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1280,900',
+      '--animation-duration-scale=0',
+      `--host-resolver-rules=${replica.resolverRules}`,
+      `--ignore-certificate-errors-spki-list=${tls.spkiHash}`,
+    ],
+  });
 }
 
 if (!buildExtension('error')) process.exit(1);
@@ -48,27 +75,12 @@ const withIt = await launchChromium({
   resolverRules: replica.resolverRules,
   spkiHash: tls.spkiHash,
 });
-const executablePath = findBrowser();
-if (executablePath === undefined) throw new Error('No hay Chromium en este equipo.');
-const without = await chromium.launch({
-  executablePath,
-  headless: true,
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-proxy-server',
-    '--disable-background-networking',
-    '--window-size=1280,900',
-    `--host-resolver-rules=${replica.resolverRules}`,
-    `--ignore-certificate-errors-spki-list=${tls.spkiHash}`,
-  ],
-});
+const without = await launchWithout(join(directory, 'profile'));
 try {
-  const contexts: readonly BrowserContext[] = [
-    withIt.context,
-    await without.newContext({ viewport: null }),
-  ];
+  const contexts = [withIt.context, without];
+  // What opens when it is installed is not there on any other day.
+  const welcome = withIt.context.pages().find((page) => page.url().startsWith('chrome-extension:'));
+  await (welcome ?? (await withIt.context.waitForEvent('page'))).close();
   const pages = await Promise.all(contexts.map((context) => context.newPage()));
   const times: number[][] = pages.map(() => []);
   for (let round = -warmUp; round < rounds; round += 1) {
@@ -84,10 +96,10 @@ try {
   const noise = quantile(other, 0.75) - quantile(other, 0.25);
   const difference = median(own) - median(other);
   const lines = [
-    `page load in Chromium ${without.version()}, ${rounds} interleaved loads`,
+    `page load in Chromium ${without.browser()?.version() ?? ''}, ${rounds} interleaved loads`,
     '',
-    '| browser | median ms | middle half |',
-    '| --- | ---: | ---: |',
+    '| browser | median ms | middle half | best tenth |',
+    '| --- | ---: | ---: | ---: |',
     row('with Firma Lista', own),
     row('without', other),
     '',
