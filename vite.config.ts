@@ -25,7 +25,7 @@ const isCore = (id: string): boolean =>
   !isUi(id) && /^(?:src\/(?!(?:popup|app|approval)\/)|node_modules\/)/.test(pathOf(id));
 
 /** What several entries load travels in few files: each costs its page a request. */
-const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 };
+const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 };
 
 export default defineConfig(({ command }) => {
   const development = command === 'serve';
