@@ -16,6 +16,13 @@ export type ExpectedSignals = {
     Evidence[Name] | ((value: NonNullable<Evidence[Name]>) => boolean);
 };
 
+/** What a computer must have for a fault to be made on it. */
+export interface Need {
+  /** Why it is passed over where this is missing. */
+  readonly missing: string;
+  readonly isMet: boolean;
+}
+
 /**
  * Something that goes wrong for real in a real browser, by what a server, the network, another
  * extension, a clock, a file, a profile or the browser's identity does; never by our own code.
@@ -26,6 +33,7 @@ export interface InjectedFault {
   /** What the extension has to name. */
   readonly cause: CauseId;
   readonly portal: PortalId;
+  readonly needs?: Need;
   /** Faults with the very same function share a browser. An e.firma that works is kept without it. */
   readonly open?: OpenBrowser;
   /**

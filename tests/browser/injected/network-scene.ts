@@ -8,7 +8,7 @@ import { pages } from '../../../scripts/person.ts';
 import { settleIn, type Scene } from '../../../scripts/tour/faults/scene.ts';
 import { canTrust, makeLab, withHome } from '../lab-certificates.ts';
 import { openGates, type Door, type Gates } from './gates.ts';
-import type { InjectedFault, OpenBrowser } from './injected-fault.ts';
+import type { InjectedFault, Need, OpenBrowser } from './injected-fault.ts';
 
 export const hosts = {
   portal: 'buzon.imss.gob.mx',
@@ -23,13 +23,13 @@ type HostName = keyof typeof hosts;
 interface Way {
   gates: Gates;
   /** Undefined where the browser cannot be told whom to trust. */
-  lab: Awaited<ReturnType<typeof makeLab>> | undefined;
+  makeIdentity: Awaited<ReturnType<typeof makeLab>> | undefined;
 }
 
 const ways = new WeakMap<Scene, Way>();
 
 /** Whether a browser can be shown certificates that are wrong in one thing alone. */
-export const hasLab = canTrust();
+export const lab: Need = { missing: 'This computer has no certutil.', isMet: canTrust() };
 
 /** A door at each host; the SAT lets the extension in only in the other one. */
 export const withDoors: OpenBrowser = openWithDoors;
@@ -43,11 +43,11 @@ export const withDoorsAndSat: OpenBrowser = async (scene) => {
 
 async function openWithDoors(scene: Scene): Promise<void> {
   const home = await mkdtemp(join(scene.directory, 'home-'));
-  const lab = hasLab ? await makeLab(home, hosts.portal) : undefined;
+  const makeIdentity = lab.isMet ? await makeLab(home, hosts.portal) : undefined;
   const gates = await openGates(Object.values(hosts), scene.replica.httpsPort);
-  ways.set(scene, { gates, lab });
+  ways.set(scene, { gates, makeIdentity });
   const rules = [...gates.rules, scene.replica.resolverRules, 'MAP * ~NOTFOUND'];
-  await withHome(lab && home, () => scene.launch({ resolverRules: rules.join(', ') }));
+  await withHome(makeIdentity && home, () => scene.launch({ resolverRules: rules.join(', ') }));
   await settleIn(scene, scene.files);
 }
 
@@ -62,7 +62,7 @@ export async function setDoors(scene: Scene, doors: Doors = {}): Promise<void> {
 /** A server with the replica's pages and a certificate that is wrong in one thing. @returns its port */
 export async function serveWrongly(
   scene: Scene,
-  fault: Parameters<NonNullable<Way['lab']>>[0],
+  fault: Parameters<NonNullable<Way['makeIdentity']>>[0],
   name: HostName = 'portal',
 ): Promise<number> {
   return await scene.replica.openTlsPort(identityOf(scene, fault, name));
@@ -71,12 +71,12 @@ export async function serveWrongly(
 /** What a server of this host shows; it is trusted unless that is what is wrong with it. */
 export function identityOf(
   scene: Scene,
-  fault: Parameters<NonNullable<Way['lab']>>[0],
+  fault: Parameters<NonNullable<Way['makeIdentity']>>[0],
   name: HostName = 'portal',
 ): { key: string; cert: string } {
-  const { lab } = wayOf(scene);
-  if (!lab) throw new Error('This computer has no certutil.');
-  return lab(fault, hosts[name]);
+  const { makeIdentity } = wayOf(scene);
+  if (!makeIdentity) throw new Error(lab.missing);
+  return makeIdentity(fault, hosts[name]);
 }
 
 function wayOf(scene: Scene): Way {

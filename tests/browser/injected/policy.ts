@@ -7,7 +7,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { pages } from '../../../scripts/person.ts';
 import { settleIn, type Scene } from '../../../scripts/tour/faults/scene.ts';
 import { visit } from './network-scene.ts';
-import type { InjectedFault, OpenBrowser } from './injected-fault.ts';
+import type { InjectedFault, Need, OpenBrowser } from './injected-fault.ts';
 
 const portal = 'buzon-imss';
 /** Where Chromium on Linux reads what its administrator has decided. */
@@ -17,7 +17,10 @@ const place = '/etc/chromium';
  * A browser with policies of its own takes a place of its own for them: only the administrator of a
  * computer can give one, and no other browser on it may come to feel them.
  */
-const canSetPolicies = process.getuid?.() === 0 && existsSync(place) && hasOwnMounts();
+const ownPolicies: Need = {
+  missing: 'Only who may mount folders can give a browser policies of its own.',
+  isMet: process.getuid?.() === 0 && existsSync(place) && hasOwnMounts(),
+};
 
 function hasOwnMounts(): boolean {
   try {
@@ -64,9 +67,10 @@ function forbidding(policies: object): OpenBrowser {
   };
 }
 
-const faults: readonly InjectedFault[] = [
+export const policyFaults: readonly InjectedFault[] = [
   {
     id: 'policy-address',
+    needs: ownPolicies,
     cause: 'set.policy',
     portal,
     open: forbidding({ URLBlocklist: ['buzon.imss.gob.mx'] }),
@@ -79,6 +83,7 @@ const faults: readonly InjectedFault[] = [
   },
   {
     id: 'policy-address-later',
+    needs: ownPolicies,
     cause: 'set.policy',
     portal,
     open: forbidding({ URLBlocklist: ['buzon.imss.gob.mx'] }),
@@ -93,5 +98,3 @@ const faults: readonly InjectedFault[] = [
     twin: 'The same as that of policy-address.',
   },
 ];
-
-export const policyFaults: readonly InjectedFault[] = canSetPolicies ? faults : [];

@@ -6,7 +6,7 @@ import { settleIn, type Scene } from '../../../scripts/tour/faults/scene.ts';
 import { releases } from '../../../src/diagnosis/releases.ts';
 import { failed } from './buzon.ts';
 import type { InjectedFault, OpenBrowser } from './injected-fault.ts';
-import { hasLab, visitInHealth, withDoors, withDoorsAndSat, withSat } from './network-scene.ts';
+import { lab, visitInHealth, withDoors, withDoorsAndSat, withSat } from './network-scene.ts';
 import { serveOldTls } from './old-servers.ts';
 import { behind, identityOf } from './network-scene.ts';
 import { wrongEverywhere } from './tls.ts';
@@ -112,5 +112,5 @@ const cutOff = [
 export const systemFaults: readonly InjectedFault[] = [
   blankOn(7),
   blankOn('8.1'),
-  ...(hasLab ? cutOff : []),
+  ...cutOff.map((fault) => ({ ...fault, needs: lab })),
 ];

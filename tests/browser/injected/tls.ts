@@ -5,9 +5,9 @@ import type { InjectedFault } from './injected-fault.ts';
 import {
   alone,
   behind,
-  hasLab,
   hosts,
   identityOf,
+  lab,
   serveWrongly,
   setDoors,
   visit,
@@ -26,7 +26,7 @@ export async function wrongEverywhere(
   return await visit(scene);
 }
 
-const faults: readonly InjectedFault[] = [
+const faults: readonly Omit<InjectedFault, 'needs'>[] = [
   {
     ...alone,
     id: 'tls-expired',
@@ -101,5 +101,7 @@ const faults: readonly InjectedFault[] = [
   },
 ];
 
-/** Without the tool that a browser on Linux is told by whom to trust, none can be made. */
-export const tlsFaults: readonly InjectedFault[] = hasLab ? faults : [];
+export const tlsFaults: readonly InjectedFault[] = faults.map((fault) => ({
+  ...fault,
+  needs: lab,
+}));
