@@ -7,7 +7,7 @@ export interface BrowserFacts {
    * Major version by the user agent's text: to whom it tells another one than it is, if there is
    * anybody, our own worker, the portal or the scripts of its page. 0: it tells another browser.
    */
-  uaMajor?: number;
+  uaMajor: number;
   platform: string;
   platformVersion: string;
   mobile: boolean;

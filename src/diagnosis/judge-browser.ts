@@ -34,7 +34,6 @@ export function judgeBrowser(facts: BrowserFacts, at: Date): BrowserSignals {
     ...(lag && { lag }),
     ...(facts.mobile && { mobile: true }),
     ...(windows && { os: windows === '7_or_8' ? 'unsupported' : 'supported' }),
-    ...(chromiumMajor !== undefined &&
-      facts.uaMajor !== undefined && { uaMismatch: facts.uaMajor !== chromiumMajor }),
+    ...(chromiumMajor !== undefined && { uaMismatch: facts.uaMajor !== chromiumMajor }),
   };
 }

@@ -13,6 +13,7 @@ const madeUp = { brand: 'Not:A-Brand', version: 99 };
 function browserWith(brands: BrowserFacts['brands'], rest: Partial<BrowserFacts> = {}) {
   return {
     brands,
+    uaMajor: 157,
     platform: 'Linux',
     platformVersion: '',
     mobile: false,
@@ -198,10 +199,9 @@ describe('two versions at once', () => {
   test.each([
     [157, false],
     [156, true],
-    [undefined, undefined],
+    [0, true],
   ])('Chromium 157 and, in the text, %s: %s', (uaMajor, uaMismatch) => {
-    const facts = chrome(157, uaMajor === undefined ? {} : { uaMajor });
-    expect(judgeBrowser(facts, at).uaMismatch).toBe(uaMismatch);
+    expect(judgeBrowser(chrome(157, { uaMajor }), at).uaMismatch).toBe(uaMismatch);
   });
 
   test('Edge is compared by the Chromium in it, which is what the text says', () => {

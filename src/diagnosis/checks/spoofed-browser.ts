@@ -9,9 +9,7 @@ export default defineCheck({
   judge({ browser }) {
     const { brand, chromiumMajor } = identifyBrowser(browser);
     if (brand === 'unsupported') return { status: 'not_applicable' };
-    if (browser.uaMajor === undefined || chromiumMajor === undefined) {
-      return { status: 'unknown', missing: 'failed' };
-    }
+    if (chromiumMajor === undefined) return { status: 'unknown', missing: 'failed' };
     if (browser.uaMajor === 0) {
       return {
         status: 'warning',
