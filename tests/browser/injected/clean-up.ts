@@ -38,4 +38,6 @@ export async function cleanUp({ browser }: Scene): Promise<void> {
   }, remembered);
   // It reads what rests there once in its life.
   await stopServiceWorker(context, browser.extensionId);
+  // What comes to one that is being stopped by force is lost.
+  await browser.worker();
 }
