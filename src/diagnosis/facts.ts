@@ -36,6 +36,10 @@ export const missingReasons = [
   'no_credential',
   /** The portal has not answered yet: its clock is not known. */
   'no_server_time',
+  /** Nobody has entered this portal from here. */
+  'no_entry',
+  /** The person has not said since when they are registered there. */
+  'no_registration',
   /** Nothing that was seen points there: nobody is asked for a permission in vain. */
   'no_reason',
   /** It broke. */

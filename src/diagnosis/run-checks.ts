@@ -4,7 +4,14 @@ import type { DiagnosisFinding } from './diagnosis.ts';
 import type { FactName, Facts, Missing } from './facts.ts';
 
 /** Then there is nothing to check, which is no gap. */
-const nothingToCheck: readonly Missing[] = ['no_tab', 'no_portal', 'no_credential', 'no_reason'];
+const nothingToCheck: readonly Missing[] = [
+  'no_tab',
+  'no_portal',
+  'no_credential',
+  'no_reason',
+  'no_entry',
+  'no_registration',
+];
 
 /**
  * Every check of whose facts somebody looked, in the order of the list. A check that cannot be

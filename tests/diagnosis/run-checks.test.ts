@@ -36,7 +36,7 @@ test('a check is left out when nobody looked', () => {
 });
 
 test.each(missingReasons)('a gap is told, never passed over: %s', (missing) => {
-  const isNothingToCheck = /^no_(?:tab|portal|credential|reason)$/.test(missing);
+  const isNothingToCheck = /^no_(?:tab|portal|credential|reason|entry|registration)$/.test(missing);
   const facts: Facts = { credential: { missing }, clock };
   expect(outcomeOf(expiry, facts, at)).toEqual({
     status: isNothingToCheck ? 'not_applicable' : 'unknown',

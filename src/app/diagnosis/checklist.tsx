@@ -13,6 +13,8 @@ const groups = {
   extensions: 'check_group_extensions',
   computer: 'check_group_computer',
   connection: 'check_group_connection',
+  portal: 'check_group_portal',
+  account: 'check_group_account',
 } as const satisfies Record<CheckGroup, MessageKey>;
 
 /** What is asked for where it is missing. */

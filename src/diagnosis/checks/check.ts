@@ -11,6 +11,8 @@ export const checkGroups = [
   'extensions',
   'computer',
   'connection',
+  'portal',
+  'account',
 ] as const;
 
 export type CheckGroup = (typeof checkGroups)[number];

@@ -111,6 +111,10 @@ export const checkEvidenceKeys = [
   'antivirus_to_ask',
   'vpn_to_try',
 
+  'portal_reached',
+  'other_site_answers',
+  'other_site_late',
+  'other_site_silent',
   'offline',
   'no_answer',
   'answered_with_error',
@@ -126,6 +130,13 @@ export const checkEvidenceKeys = [
   'address_elsewhere',
   'page_seen',
   'page_to_reload',
+
+  'entered_with_this',
+  'entered_with_older',
+  'not_turned_down',
+  'turned_down',
+  'registered_lately',
+  'registered_on',
 ] as const;
 
 /** What a portal said is told as it is for the causes. */

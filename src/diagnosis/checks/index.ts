@@ -5,6 +5,7 @@ import blockedScripts from './blocked-scripts.ts';
 import blockedWindows from './blocked-windows.ts';
 import certificateOfAnotherKind from './certificate-of-another-kind.ts';
 import conflictingExtension from './conflicting-extension.ts';
+import deadConnection from './dead-connection.ts';
 import duplicateTabs from './duplicate-tabs.ts';
 import expiredCertificate from './expired-certificate.ts';
 import expiringCertificate from './expiring-certificate.ts';
@@ -19,6 +20,8 @@ import oversizedCookies from './oversized-cookies.ts';
 import pageBeforeUs from './page-before-us.ts';
 import pausedExtension from './paused-extension.ts';
 import portalRefusal from './portal-refusal.ts';
+import recentRegistration from './recent-registration.ts';
+import repeatedRefusals from './repeated-refusals.ts';
 import skewedClock from './skewed-clock.ts';
 import spoofedBrowser from './spoofed-browser.ts';
 import staleCache from './stale-cache.ts';
@@ -26,6 +29,7 @@ import staleServiceWorker from './stale-service-worker.ts';
 import supersededCertificate from './superseded-certificate.ts';
 import translatedPage from './translated-page.ts';
 import uncheckedRevocation from './unchecked-revocation.ts';
+import unknownEfirma from './unknown-efirma.ts';
 import unknownIssuer from './unknown-issuer.ts';
 import unreachablePortal from './unreachable-portal.ts';
 import unreachableWidget from './unreachable-widget.ts';
@@ -54,6 +58,8 @@ export const checks = [
   translatedPage,
   javaPage,
   unsupportedSystem,
+  withheldSiteAccess,
+  pageBeforeUs,
   staleCache,
   staleServiceWorker,
   hungSession,
@@ -65,12 +71,14 @@ export const checks = [
   pausedExtension,
   skewedClock,
   antivirusOrVpn,
+  deadConnection,
   unreachablePortal,
   unreachableWidget,
   portalRefusal,
   officialAddress,
-  withheldSiteAccess,
-  pageBeforeUs,
+  unknownEfirma,
+  repeatedRefusals,
+  recentRegistration,
 ] as const;
 
 export type CheckId = (typeof checks)[number]['id'];

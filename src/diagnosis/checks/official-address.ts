@@ -19,7 +19,7 @@ const byHost: Readonly<Record<PlaceFacts['host'], Judge>> = {
 /** Whether the page where the person asked is at the portal's own address. */
 export default defineCheck({
   id: 'official-address',
-  group: 'connection',
+  group: 'portal',
   needs: ['place'],
   judge({ place }) {
     return byHost[place.host](place);

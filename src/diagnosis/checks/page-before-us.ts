@@ -3,7 +3,7 @@ import { defineCheck } from './check.ts';
 /** A page that was open when the extension came, or came anew, goes on without it. */
 export default defineCheck({
   id: 'page-before-us',
-  group: 'connection',
+  group: 'browser',
   needs: ['document'],
   judge({ document: { watched } }) {
     return watched

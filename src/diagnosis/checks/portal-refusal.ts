@@ -3,7 +3,7 @@ import { defineCheck, type CheckEvidence } from './check.ts';
 /** What the portal itself said, in its words and in ours. */
 export default defineCheck({
   id: 'portal-refusal',
-  group: 'connection',
+  group: 'portal',
   needs: ['page'],
   judge({ page: { texts, blank } }) {
     const last = texts.findLast((text) => text.class) ?? texts.at(-1);

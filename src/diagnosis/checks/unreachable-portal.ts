@@ -3,7 +3,7 @@ import { defineCheck } from './check.ts';
 
 export default defineCheck({
   id: 'unreachable-portal',
-  group: 'connection',
+  group: 'portal',
   needs: ['network'],
   judge({ network: { online, portal } }) {
     return judgeProbe(online, portal);

@@ -4,7 +4,7 @@ import { defineCheck } from './check.ts';
 /** The frame in which a portal signs comes from a host of its own. */
 export default defineCheck({
   id: 'unreachable-widget',
-  group: 'connection',
+  group: 'portal',
   needs: ['network'],
   judge({ network: { online, widget } }) {
     return widget ? judgeProbe(online, widget) : { status: 'not_applicable' };

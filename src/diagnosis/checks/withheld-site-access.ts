@@ -3,7 +3,7 @@ import { defineCheck } from './check.ts';
 /** The browser lets a person take an extension's access to a site away. */
 export default defineCheck({
   id: 'withheld-site-access',
-  group: 'connection',
+  group: 'browser',
   needs: ['settings'],
   judge({ settings: { ownAccess } }) {
     return ownAccess === 'granted'

@@ -2,6 +2,7 @@ import type { PersonalPortalId } from '../../portals/index.ts';
 import type { Evidence, SignalName } from '../evidence.ts';
 import { disprovedByFit, ownFiles } from './cause-sets.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
+import { syncMinutes } from '../sync-minutes.ts';
 
 /** Portals where a person signs for themselves, never a company. */
 const personalPortals: readonly string[] = Object.keys({
@@ -188,13 +189,13 @@ export const credentialRules: readonly Rule[] = [
   {
     id: 'R104',
     signals: ['registeredMin'],
-    when: ({ registeredMin = Infinity }) => registeredMin < 30,
+    when: ({ registeredMin = Infinity }) => registeredMin < syncMinutes,
     weights: { 'acc.sync_wait': 40 },
   },
   {
     id: 'R104b',
     signals: ['registeredMin'],
-    when: ({ registeredMin = 0 }) => registeredMin >= 30,
+    when: ({ registeredMin = 0 }) => registeredMin >= syncMinutes,
     weights: { 'acc.sync_wait': -20 },
   },
   whenIs('R104f', 'noEfirma', true, { 'cred.not_here': 36 }),

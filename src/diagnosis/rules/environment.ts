@@ -1,3 +1,4 @@
+import { manyRefusals } from '../many-refusals.ts';
 import { whenIs, type Rule } from './rule.ts';
 
 const hour = 3600;
@@ -55,13 +56,13 @@ export const environmentRules: readonly Rule[] = [
   {
     id: 'E10',
     signals: ['failed'],
-    when: ({ failed = 0 }) => failed >= 3,
+    when: ({ failed = 0 }) => failed >= manyRefusals,
     weights: { 'acc.idse_blocked': 6 },
   },
   {
     id: 'E10b',
     signals: ['failedThere'],
-    when: ({ failedThere = 0 }) => failedThere >= 3,
+    when: ({ failedThere = 0 }) => failedThere >= manyRefusals,
     weights: { 'portal.waf': 4 },
   },
   whenIs('E11', 'deadlineDay', true, { 'portal.down': 4, 'portal.intermittent': 4 }),

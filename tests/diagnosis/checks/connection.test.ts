@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import antivirusOrVpn from '../../../src/diagnosis/checks/antivirus-or-vpn.ts';
+import deadConnection from '../../../src/diagnosis/checks/dead-connection.ts';
 import portalRefusal from '../../../src/diagnosis/checks/portal-refusal.ts';
 import skewedClock from '../../../src/diagnosis/checks/skewed-clock.ts';
 import unreachablePortal from '../../../src/diagnosis/checks/unreachable-portal.ts';
@@ -84,6 +85,34 @@ describe('unreachable-portal and unreachable-widget', () => {
     const { online, portal } = healthy.network;
     const facts = { ...healthy, network: { online, portal } };
     expect(unreachableWidget.judge(facts, at)).toEqual({ status: 'not_applicable' });
+  });
+});
+
+describe('dead-connection', () => {
+  const silent = { ...healthy.network.portal, net: 'CONNECTION_TIMED_OUT' };
+  const judgeControl = (answer: 'yes' | 'no' | 'late') =>
+    judge(deadConnection, {
+      network: { portal: silent, control: { answer, milliseconds: 900 } },
+    });
+
+  test('a portal that answers, be it with an error, is proof of a connection', () => {
+    const portal = { ...healthy.network.portal, http: 503 };
+    expect(judge(deadConnection, { network: { portal } })).toEqual(['pass', 'portal_reached']);
+  });
+
+  test('where it does not, another site decides', () => {
+    expect(judgeControl('yes')).toEqual(['pass', 'other_site_answers']);
+    expect(judgeControl('late')).toEqual(['warning', 'other_site_late']);
+    expect(judgeControl('no')).toEqual(['fail', 'other_site_silent']);
+  });
+
+  test('without one nobody knows', () => {
+    const facts = { network: { portal: silent } };
+    expect(outcomeOf(deadConnection, facts)).toEqual({ status: 'unknown', missing: 'time' });
+  });
+
+  test('the browser itself may say that there is none', () => {
+    expect(judge(deadConnection, { network: { online: false } })).toEqual(['fail', 'offline']);
   });
 });
 
