@@ -243,11 +243,23 @@ describe('a session of one client', () => {
     await until('the refusal to be seen', async () =>
       (await tell(app, 'activeClient', { tabId: await tabId() })) ? undefined : true,
     );
+    // It counts against whose it was, though that ended with it.
+    const { id } = await cardOf(app, first);
+    expect(await refusals()).toMatchObject({ by: { [id]: 1 }, unknown: 0 });
     await page.goto(pages.fill);
     await frameAt(page);
     expect(await fillAs(second)).toBeUndefined();
   });
 });
+
+/** What the portal turned down, once it is counted. */
+async function refusals(): Promise<unknown> {
+  return await until('the refusal to be counted', async () => {
+    const worker = await stage.browser.worker();
+    const key = 'failures:buzon-imss';
+    return (await worker.evaluate((name) => chrome.storage.session.get(name), key))[key];
+  });
+}
 
 /** Where, and when last, the record of an e.firma says that it was let in. */
 async function enteredAs({ rfc }: Credential): Promise<unknown> {
