@@ -3,6 +3,7 @@
  * the real one is a target that only the browser's own protocol shows.
  */
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Launched } from './chromium.ts';
 import { popupKeys } from './popup-keys.ts';
@@ -74,11 +75,20 @@ export class Popup {
     );
   }
 
-  /** A real click at the centre of the element, once it can be seen and nothing covers it. */
+  /**
+   * A real click at the centre of the element, once it can be seen, nothing covers it and it stays
+   * where it is: what comes later may push it aside.
+   */
   async click(selector: string, timeout = 10_000): Promise<void> {
     const { x, y } = await until(
       `A visible «${selector}» in the popup`,
-      () => this.evaluate(centreOf, selector).then((point) => point ?? undefined),
+      async () => {
+        const before = await this.evaluate(centreOf, selector);
+        if (!before) return undefined;
+        await pause(100);
+        const now = await this.evaluate(centreOf, selector);
+        return now?.x === before.x && now.y === before.y ? now : undefined;
+      },
       timeout,
     );
     const at = { x, y, button: 'left', clickCount: 1 };

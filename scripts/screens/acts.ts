@@ -1,5 +1,6 @@
 import { askedByPortal } from './acts/asked-by-portal.ts';
 import { cannotSignIn } from './acts/cannot-sign-in.ts';
+import { eachCause } from './acts/each-cause.ts';
 import { eachKind } from './acts/each-kind.ts';
 import { fresh } from './acts/fresh.ts';
 import { importing } from './acts/importing.ts';
@@ -30,6 +31,7 @@ export const acts: readonly Act[] = [
   askedByPortal,
   portals,
   portalFaults,
+  eachCause,
   several,
   ownHands,
   trying,
