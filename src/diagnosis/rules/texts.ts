@@ -84,10 +84,20 @@ export const textRules: readonly Rule[] = [
     'acc.idse_user': 4,
   }),
   {
+    // Employers are entered for by whoever represents them, with an RFC of their own.
     id: 'T06b',
-    signals: ['rfcTyped', 'text'],
-    when: ({ text, rfcTyped }) => text === 'rfc_mismatch' && rfcTyped === 'same',
+    signals: ['rfcTyped', 'text', 'portal'],
+    when: ({ text, rfcTyped, portal }) =>
+      text === 'rfc_mismatch' && rfcTyped === 'same' && portal === 'idse',
     weights: { 'acc.rep_not_linked': 14, 'acc.rfc_mismatch': -16 },
+  },
+  {
+    // What it is compared with may as well be the RFC of the account.
+    id: 'T06d',
+    signals: ['rfcTyped', 'text', 'portal'],
+    when: ({ text, rfcTyped, portal }) =>
+      text === 'rfc_mismatch' && rfcTyped === 'same' && portal !== 'idse',
+    weights: { 'acc.rep_not_linked': 6, 'acc.rfc_mismatch': -6 },
   },
   whenIs('T06c', 'text', 'curp_wrong', {
     'acc.curp_wrong': 40,
