@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
+import { centreOf } from './centre-of.ts';
 import type { Launched } from './chromium.ts';
 import { popupKeys } from './popup-keys.ts';
 import { browserSession, until } from './worker.ts';
@@ -190,21 +191,6 @@ export class Popup {
     for (const { reject } of this.#waiting.values()) reject(new PopupClosed('The popup closed'));
     this.#waiting.clear();
   }
-}
-
-/** Runs in the popup: where to click, or null while the element is hidden, covered or disabled. */
-function centreOf(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector(selector);
-  if (!element || element.matches(':disabled')) return null;
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  if (width === 0 || height === 0) return null;
-  const x = left + width / 2;
-  const y = top + height / 2;
-  const hit = document.elementFromPoint(x, y);
-  return hit && (element.contains(hit) || hit.closest('label')?.contains(element))
-    ? { x, y }
-    : null;
 }
 
 /** Opens the popup over the page as the extension itself may, and takes hold of it. */
