@@ -13,6 +13,6 @@ describe('a day of deadline', () => {
   runInjected('deadline', deadlineFaults, { now: deadlineNoon() });
 });
 
-describe.skipIf(tlsFaults.length === 0)('the secure connection', () => {
+describe('the secure connection', () => {
   runInjected('tls', tlsFaults);
 });
