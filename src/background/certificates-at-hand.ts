@@ -5,24 +5,25 @@ import { local, session } from '../storage.ts';
 import { credentialsInMemory, listRecords, type CredentialRecord } from '../vault/index.ts';
 
 /**
- * DER of the e.firma used last and of the others of the same RFC, and where the person says that it
- * is registered; undefined when there is none.
+ * DER of the e.firma that was given to a form, or else of the one used last, and of the others of the
+ * same RFC, and where the person says that it is registered; undefined when there is none.
  */
-export async function certificatesAtHand(): Promise<Scene['certificates']> {
+export async function certificatesAtHand(given?: string): Promise<Scene['certificates']> {
   const [{ kept }, { inMemory }] = await Promise.all([local.get('kept'), session.get('inMemory')]);
-  const card = (inMemory ?? kept)?.chosen;
-  if (!card) return undefined;
+  const wanted = given ?? (inMemory ?? kept)?.chosen?.id;
+  if (wanted === undefined) return undefined;
   const [records, inMemoryToo] = await Promise.all([listRecords(), credentialsInMemory()]);
-  const own = records.filter(({ rfc }) => rfc === card.rfc);
-  const chosen = [...inMemoryToo, ...own].find(({ id }) => id === card.id)?.certificate;
+  const chosen = [...inMemoryToo, ...records].find(({ id }) => id === wanted)?.certificate;
   if (!chosen) return undefined;
-  const registrations = own.find(({ id }) => id === card.id)?.account?.registrations;
+  const { rfc: holder } = readCertificate(chosen);
+  const own = records.filter(({ rfc }) => rfc === holder);
+  const registrations = own.find(({ id }) => id === wanted)?.account?.registrations;
   return {
     chosen,
-    id: card.id,
+    id: wanted,
     ...(registrations && { registrations }),
-    others: own.filter(({ id }) => id !== card.id).map(({ certificate }) => certificate),
-    history: own.flatMap((record) => eventsOf(record, record.id === card.id)),
+    others: own.filter(({ id }) => id !== wanted).map(({ certificate }) => certificate),
+    history: own.flatMap((record) => eventsOf(record, record.id === wanted)),
     isOnlyHolder: records.length === own.length,
   };
 }

@@ -6,6 +6,7 @@ import { asksOtherRfc } from '../portals/ask/asks-other-rfc.ts';
 import { isAccepted } from '../portals/holder-of.ts';
 import { findPortal, type FillForm, type KnownPortal } from '../portals/index.ts';
 import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
+import { changeAttempt } from './attempts.ts';
 import { auditEvent } from './audit-event.ts';
 import { enterAs } from './clients.ts';
 import { fillSecretOf, publishCards } from './credentials.ts';
@@ -43,6 +44,7 @@ export async function fill(request: FillRequest): Promise<FillResult> {
   else await appendAudit(page === 'sent' ? { ...event, action: 'fill_sent' } : event);
   const mayBeSent = code === 'filled' || code === 'fill_uncertain';
   if (mayBeSent && !args.submits) await noteFilled(plan.tabId, plan.portal);
+  if (mayBeSent) await noteWith(plan, credentialId);
   if (!mayBeSent && args.submits) await forgetFilled(plan.tabId);
   // A page that went away, or is another by now, may have sent what it got.
   if (!handedOver || code === 'form_rejected_files') await takeBack();
@@ -50,6 +52,13 @@ export async function fill(request: FillRequest): Promise<FillResult> {
   await Promise.all([publishCards(credentialId), rememberTold(plan.portal)]);
   const words = says && readText(says, plan.portal).text;
   return { page: page ?? 'silent', ...(words && { says: words }) };
+}
+
+/** What becomes of the attempt is judged by the e.firma that was given to it. */
+async function noteWith({ tabId, portal }: FillPlan, filledWith: string): Promise<void> {
+  await changeAttempt(tabId, (attempt) =>
+    attempt.portal === portal ? { ...attempt, page: { ...attempt.page, filledWith } } : undefined,
+  );
 }
 
 /** What is put in, after a last look at the page and at whose e.firma it is. */

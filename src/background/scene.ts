@@ -2,6 +2,7 @@
 import { browser } from '../browser.ts';
 import {
   hasFailed,
+  isJudgement,
   mayBeNetwork,
   readText,
   type AskedFacts,
@@ -28,7 +29,7 @@ export async function sceneOf({ tabId, asked, answers }: DiagnosisRequest): Prom
   const [place, tab] = await Promise.all([placeOf(tabId, asked), tabAt(tabId)]);
   const told = asked && read(asked, place.portal?.id);
   return {
-    ...(await around({ ...place, ...(tab && { tab }) })),
+    ...(await around({ ...place, ...(tab && { tab }) }, told)),
     asked: { ...told, ...(answers && { answers }) },
     mayBeNetwork: mayBeNetwork(place.attempt, told),
   };
@@ -42,14 +43,19 @@ export async function sceneOfAttempt(id: PortalId, attempt: PageFacts): Promise<
 
 type Place = Pick<Scene, 'portal' | 'tabId' | 'tab' | 'attempt'>;
 
-async function around(place: Place): Promise<Scene> {
-  const [{ pause }, certificates] = await Promise.all([local.get('pause'), certificatesAtHand()]);
+async function around(place: Place, told?: AskedFacts): Promise<Scene> {
   const { portal, attempt } = place;
+  const [{ pause }, certificates] = await Promise.all([
+    local.get('pause'),
+    certificatesAtHand(attempt?.filledWith),
+  ]);
   const [clock, answers, failures, refused] = await Promise.all([
     clockOf(portal && `https://${portal.host}`),
     portal && answersOf(portal.id),
     attempt && hasFailed(attempt) ? failuresAt(attempt.portal) : undefined,
-    refusedSince(certificates ? lastTried(attempt) : 0),
+    isOfOtherFiles(certificates !== undefined, attempt, told)
+      ? undefined
+      : refusedSince(certificates ? lastTried(attempt) : 0),
   ]);
   return {
     ...place,
@@ -60,6 +66,16 @@ async function around(place: Place): Promise<Scene> {
     ...(refused && { refused }),
     paused: pause?.extensions.map(({ id }) => id) ?? [],
   };
+}
+
+/**
+ * Whether it cannot be the files that were refused here before: who tells of a failure and has an
+ * e.firma that is kept means that one, and what a portal says of somebody's account or certificate
+ * it says of files that it could read.
+ */
+function isOfOtherFiles(isKept: boolean, attempt?: PageFacts, told?: AskedFacts): boolean {
+  const said = told?.class ?? attempt?.texts.findLast((text) => text.class)?.class;
+  return (isKept && told !== undefined) || (said !== 'trio_invalid' && isJudgement(said));
 }
 
 /**

@@ -126,6 +126,8 @@ export interface Evidence {
   /** It worked once it was loaded past the cache. */
   bypassCacheOk?: boolean;
   loginLoop?: boolean;
+  /** What is in its form was put there from here. */
+  filled?: true;
   portalTabs?: number;
   /** Attempts in a row that the portal turned down, with this e.firma. */
   failed?: number;

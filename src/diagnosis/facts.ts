@@ -83,6 +83,8 @@ export interface PageFacts {
   redirect?: 'offsite' | 'login';
   /** Whether the form that is known is in it, or in the frame for it. */
   form?: 'found' | 'missing';
+  /** Id of the record of the e.firma that was put into its form from here. */
+  filledWith?: string;
   /** It asks to wait, since half a minute or longer. */
   isBusy?: true;
   /** It had loaded, and nothing moved in it any more. */

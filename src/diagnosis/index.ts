@@ -35,6 +35,7 @@ export {
   type Symptom,
 } from './facts.ts';
 export type { GivenAnswers } from './given-answers.ts';
+export { isJudgement } from './is-judgement.ts';
 export { hasFailed } from './has-failed.ts';
 export { hasToldFailure } from './has-told-failure.ts';
 export { nextQuestion } from './next-question.ts';

@@ -54,6 +54,7 @@ const seenBy = {
     'blockedByClient',
     'bypassCacheOk',
     'chunkError',
+    'filled',
     'foreignMsg',
     'http',
     'loginLoop',

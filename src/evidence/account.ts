@@ -8,7 +8,7 @@ import { compareTypedRfc } from './typed-rfc.ts';
 export default defineGatherer({
   name: 'account',
   depth: 'local',
-  async gather({ portal, tabId, certificates, failures }) {
+  async gather({ portal, tabId, certificates, failures, attempt }) {
     if (!portal) return { missing: 'no_portal' };
     const isFailing = failures !== undefined;
     const counted = isFailing ? countedOf(failures, certificates) : {};
@@ -20,8 +20,11 @@ export default defineGatherer({
     );
     const typed =
       tabId === undefined ? undefined : await compareTypedRfc(tabId, portal, certificate.rfc);
-    // Who keeps those of several, or has not tried yet, may well mean another one.
-    const isMeant = typed === 'same' || (isFailing && certificates.isOnlyHolder);
+    // Who signs in by hand may well mean an e.firma that is not here.
+    const isAtOdds = attempt?.texts.some((text) => text.class === 'rfc_mismatch') === true;
+    const isOwn =
+      attempt?.filledWith === certificates.id || (isAtOdds && certificates.isOnlyHolder);
+    const isMeant = typed === 'same' || (isFailing && isOwn);
     return {
       ...counted,
       ...(entered && { entered }),

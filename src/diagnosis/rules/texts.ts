@@ -1,8 +1,23 @@
 import { beforeJudgement, ownFiles } from './cause-sets.ts';
+import { isJudgement } from '../is-judgement.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
 
 /** What the portal itself says. */
 export const textRules: readonly Rule[] = [
+  {
+    // What it judged has arrived: nothing that keeps a form from it was in the way.
+    id: 'T00',
+    signals: ['text'],
+    when: ({ text }) => isJudgement(text),
+    weights: mask(['portal.widget_down'], -25),
+  },
+  // The e.firma that is judged here is the one that was given to it.
+  whenIs(
+    'T00b',
+    'filled',
+    true,
+    mask(['user.other_files', 'pwd.confused', 'pwd.autofill', 'pwd.keyboard', 'cert.swap'], -30),
+  ),
   whenIs('T01', 'text', 'trio_invalid', {
     'pwd.wrong': 14,
     'pwd.caps': 8,

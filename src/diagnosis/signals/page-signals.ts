@@ -17,6 +17,7 @@ export function pageSignals(page: PageFacts | undefined, asked: AskedFacts | und
     ...(text && { text }),
     ...(widget && { widget }),
     ...((page?.loginLoop || asked?.sees === 'back_to_start') && { loginLoop: true }),
+    ...(page?.filledWith !== undefined && { filled: true as const }),
     ...(page && damage(page)),
   };
 }
