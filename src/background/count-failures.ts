@@ -23,6 +23,11 @@ const notJudged: ReadonlySet<TextClass | undefined> = new Set([
   undefined,
   'blank',
   'maintenance',
+  'session_invalid',
+  'captcha',
+  'file_absent',
+  'frame_missing',
+  'unreachable',
   'service_unavailable',
   'revocation_unavailable',
 ]);
@@ -61,7 +66,9 @@ async function handedOver(portal: PortalId, tabId: number): Promise<string | und
 }
 
 function isTurnedDown({ texts, widget }: PageFacts): boolean {
-  return widget === 'error' || texts.some((text) => !notJudged.has(text.class));
+  const classes = texts.map((text) => text.class).filter((found) => found !== undefined);
+  if (classes.length > 0) return classes.some((found) => !notJudged.has(found));
+  return widget === 'error';
 }
 
 /** More is seen of one attempt as it goes on: it counts once. */

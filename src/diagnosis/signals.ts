@@ -6,6 +6,7 @@ import { known, type ExtensionsFacts, type Facts, type PageFacts } from './facts
 import { hasFailureSign } from './has-failure-sign.ts';
 import { hasToldFailure } from './has-told-failure.ts';
 import { hasTrouble } from './has-trouble.ts';
+import { isJudgement } from './is-judgement.ts';
 import { isDeadlineDay } from './is-deadline-day.ts';
 import { judgeBrowser } from './judge-browser.ts';
 import { accountSignals } from './signals/account-signals.ts';
@@ -45,8 +46,9 @@ function seenSignals(facts: Facts, at: Date): Evidence {
   const extensions = known(facts.extensions);
   const revocation = known(facts.revocation);
   const network = known(facts.network);
-  const way = wayThere(page, network);
   const seen = pageSignals(page, known(facts.asked));
+  // A portal that has judged somebody can be reached, whatever a probe of ours came to.
+  const way = wayThere(page, isJudgement(seen.text) ? undefined : network);
   const now = clock ? new Date(clock.server) : at;
   const isRefused = seen.text === 'cert_invalid';
   return {

@@ -84,7 +84,7 @@ export const standingFacts: readonly StandingFact[] = [
   certain('user.phishing', 'host', 'lookalike'),
   certain('user.http', 'scheme', 'http'),
   certain('ext.own_access', 'ownAccess', 'withheld'),
-  certain('brw.extension_stale', 'ownAccess', 'invalidated'),
+  certain('brw.extension_stale', 'ownAccess', 'invalidated', 'warning'),
   certain('set.js_off', 'js', 'block'),
   {
     cause: 'set.cookies_blocked',

@@ -31,7 +31,13 @@ export default defineGatherer({
     const isDown = isBroken(facts) || (widget !== undefined && isBroken(widget));
     const comparing = early ?? (isDown ? compare(portal) : undefined);
     const compared = await within(budget - (performance.now() - start), comparing);
-    return { online: navigator.onLine, portal: facts, ...(widget && { widget }), ...compared };
+    const isOnline = [facts, widget].some((asked) => asked?.http !== undefined);
+    return {
+      online: navigator.onLine || isOnline,
+      portal: facts,
+      ...(widget && { widget }),
+      ...compared,
+    };
   },
 });
 

@@ -64,7 +64,9 @@ async function ask(url: string, host: string): Promise<ProbeFacts & { rest: numb
     });
     const milliseconds = took();
     const isLedOn = response.type === 'opaqueredirect';
-    const date = Date.parse(response.headers.get('date') ?? '');
+    // What a cache on the way has kept says an hour of the past.
+    const isOld = response.headers.has('age');
+    const date = isOld ? Number.NaN : Date.parse(response.headers.get('date') ?? '');
     return {
       host,
       milliseconds,

@@ -9,6 +9,8 @@ test.each(['PROXY_CONNECTION_FAILED', 'TUNNEL_CONNECTION_FAILED'])(
   'an extension that may set a proxy is no proof that it set the one that fails: %s',
   (net) => {
     expect(certaintyOf('ext.proxy', { net, proxyBy: 'extension' })).not.toBe('is');
+    // Whoever may set one is powerful, and is scored for that too.
+    expect(certaintyOf('ext.proxy', { net, proxyBy: 'extension', extScore: 55 })).not.toBe('is');
   },
 );
 

@@ -47,6 +47,16 @@ function isBrokenBefore({
 }
 
 /** The files, their password, and what was proved of them on this computer. */
+/** What portals say of certificates, or where they say nothing of what it was. */
+const ofCertificates: ReadonlySet<Evidence['text']> = new Set([
+  'trio_invalid',
+  'revoked',
+  'revoked_or_expired',
+  'not_valid_date',
+  'cert_invalid',
+  'auth_generic',
+]);
+
 export const credentialRules: readonly Rule[] = [
   {
     // They may be wrong all the same, and that is told; but today's failure is another.
@@ -122,7 +132,21 @@ export const credentialRules: readonly Rule[] = [
     when: ({ noCurp, text }) => noCurp === true && text === 'curp_wrong',
     weights: { 'cert.no_curp': 48 },
   },
-  whenIs('R88', 'superseded', true, { 'cert.superseded': 45 }),
+  whenIs('R88', 'superseded', true, { 'cert.superseded': 25 }),
+  {
+    id: 'R88b',
+    signals: ['superseded', 'text'],
+    when: ({ superseded, text }) => superseded === true && ofCertificates.has(text),
+    weights: { 'cert.superseded': 20 },
+  },
+  {
+    // The older one is valid until the SAT takes it back: then it is good, and yet portals may
+    // have been told of the newer one.
+    id: 'R88c',
+    signals: ['superseded', 'revocation'],
+    when: ({ superseded, revocation }) => superseded === true && revocation === 'good',
+    weights: { 'cert.superseded': -15 },
+  },
   whenIs('R89', 'revocation', 'revoked', {
     'cert.revoked': 65,
     'cert.revoked_by_error': 20,

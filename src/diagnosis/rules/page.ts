@@ -1,11 +1,13 @@
+import { isJudgement } from '../is-judgement.ts';
 import { whenIs, type Rule } from './rule.ts';
 
 /** What the page and its parts did once it was there. */
 export const pageRules: readonly Rule[] = [
   {
+    // A portal that has judged somebody had all that it needed.
     id: 'R50',
-    signals: ['blockedByClient'],
-    when: ({ blockedByClient = 0 }) => blockedByClient > 0,
+    signals: ['blockedByClient', 'text'],
+    when: ({ blockedByClient = 0, text }) => blockedByClient > 0 && !isJudgement(text),
     weights: { 'ext.blocker': 38 },
   },
   {
@@ -60,9 +62,12 @@ export const pageRules: readonly Rule[] = [
   {
     id: 'R55',
     signals: ['widgetNet', 'widgetHttp'],
-    when: ({ widgetNet, widgetHttp = 0 }) => !!widgetNet || widgetHttp >= 500,
+    when: ({ widgetNet = '', widgetHttp = 0 }) =>
+      !['', 'TIMED_OUT'].includes(widgetNet) || widgetHttp >= 500,
     weights: { 'portal.widget_down': 36, 'portal.down': 3 },
   },
+  // A probe of ours waits for less than two seconds: it may have been about to answer.
+  whenIs('R55b', 'widgetNet', 'TIMED_OUT', { 'portal.widget_down': 24, 'portal.down': 3 }),
   whenIs('R56', 'widgetNet', 'BLOCKED_BY_CLIENT', {
     'ext.blocker': 40,
     'portal.widget_down': -30,
@@ -116,7 +121,14 @@ export const pageRules: readonly Rule[] = [
   whenIs('R64', 'incognito', true, { 'brw.private_mode': 20, 'set.cookies_blocked': 4 }),
   whenIs('R64b', 'incognito', false, { 'brw.private_mode': -20 }),
   whenIs('R65', 'ownAccess', 'withheld', { 'ext.own_access': 40 }),
-  whenIs('R65b', 'ownAccess', 'invalidated', { 'brw.extension_stale': 40 }),
+  {
+    // The page goes on without the extension, and fails for reasons of its own too.
+    id: 'R65b',
+    signals: ['ownAccess', 'http', 'net', 'text'],
+    when: ({ ownAccess, http = 0, net, text }) =>
+      ownAccess === 'invalidated' && http < 400 && net === undefined && text === undefined,
+    weights: { 'brw.extension_stale': 40 },
+  },
   whenIs('R66', 'translated', true, { 'brw.translate': 24 }),
   whenIs('R67', 'applet', true, { 'brw.java_legacy': 45 }),
   whenIs('R68', 'host', 'lookalike', { 'user.phishing': 60 }),

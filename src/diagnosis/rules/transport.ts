@@ -41,8 +41,9 @@ export const transportRules: readonly Rule[] = [
   },
   {
     id: 'R06b',
-    signals: ['extScore', 'net'],
-    when: ({ net, extScore = 0 }) => isProxyError(net) && extScore >= 30,
+    signals: ['extScore', 'net', 'proxyBy'],
+    when: ({ net, extScore = 0, proxyBy }) =>
+      isProxyError(net) && extScore >= 30 && proxyBy === undefined,
     weights: { 'ext.proxy': 10 },
   },
   whenIs('R07', 'proxyBy', 'extension', { 'ext.proxy': 20 }),
@@ -66,10 +67,16 @@ export const transportRules: readonly Rule[] = [
       'CONNECTION_FAILED',
       'EMPTY_RESPONSE',
       'ADDRESS_UNREACHABLE',
-      'TIMED_OUT',
     ],
     { 'portal.down': 18, 'net.firewall': 16, 'net.vpn_geo': 8, 'net.slow': 4 },
   ),
+  // A probe of ours waits for less than two seconds: it may have been about to answer.
+  whenIs('R08b', 'net', 'TIMED_OUT', {
+    'portal.down': 12,
+    'net.firewall': 14,
+    'net.vpn_geo': 6,
+    'net.slow': 2,
+  }),
   {
     id: 'R09',
     signals: ['net', 'ctrl'],
