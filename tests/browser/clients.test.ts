@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closePage } from '../../scripts/close-page.ts';
 import { pages, pressValidate, resultOf } from '../../scripts/person.ts';
+import { keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import type { Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
@@ -378,4 +379,19 @@ describe('where two clients could meet', () => {
       rfc: second.rfc,
     });
   });
+});
+
+test('a refusal is judged by the e.firma that was handed over, not by the one used since', async () => {
+  await page.goto(pages.fill);
+  const widget = await frameAt(page);
+  expect(await fillAs(first)).toBeUndefined();
+  await widget.locator('#inputRFC').fill(second.rfc);
+  await pressValidate(page);
+  await widget.locator('#mensajeError:not(:empty)').waitFor();
+  await keepFiles(stage.browser, stage.pki.credentials.expired, vaultPassword);
+  const diagnosed = await until('the refusal to be judged', async () => {
+    const view = await tell(app, 'diagnose', { tabId: await tabId(), depth: 'local' });
+    return view.signals.text === undefined ? undefined : view;
+  });
+  expect(diagnosed.signals).toMatchObject({ filled: true, cert: 'ok', rfcTyped: 'differs' });
 });
