@@ -10,7 +10,7 @@ describe('the way there', () => {
 });
 
 describe('a day of deadline', () => {
-  runInjected('deadline', deadlineFaults, { now: deadlineNoon() });
+  runInjected('deadline', deadlineFaults, { now: deadlineNoon });
 });
 
 describe('the secure connection', () => {
