@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { filesUnder, read } from './tree.ts';
 
-const documents = ['README.md', 'SECURITY.md', 'PRIVACY.md', 'CHANGELOG.md', 'docs/page-api.md'];
+const documents = [
+  ...['README.md', 'SECURITY.md', 'PRIVACY.md', 'CHANGELOG.md'],
+  ...filesUnder('docs', /\.md$/),
+];
 const files = ['src', 'scripts', 'replica', 'tests', 'docs'].flatMap((folder) =>
   filesUnder(folder),
 );
