@@ -18,6 +18,7 @@ const failures: {
   pfx: (pfx) => pfx !== 'ok',
   pwd: (pwd) => pwd !== 'ok',
   fileRead: (fileRead) => fileRead === 'fail',
+  ownAccess: (access) => access === 'invalidated',
   windowOpenNull: Boolean,
   js: (js) => js === 'block',
   cookieProbe: (probe) => probe === 'fail',
