@@ -155,6 +155,12 @@ describe('package', () => {
     expect(all.filter(([, pin]) => !/^\d+\.\d+\.\d+$/.test(pin))).toEqual([]);
   });
 
+  test('has the dependencies that SECURITY.md trusts by name', () => {
+    const [, trusted = ''] = /\(`package\.json`: ([^)]+), pinned/.exec(read('SECURITY.md')) ?? [];
+    const names = [...trusted.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    expect(names).toEqual(Object.keys(dependencies));
+  });
+
   test('and manifest have the same version', () => {
     expect(readJson<{ version: string }>('manifest.json').version).toBe(version);
   });
