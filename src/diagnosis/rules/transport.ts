@@ -41,10 +41,9 @@ export const transportRules: readonly Rule[] = [
   },
   {
     id: 'R06b',
-    signals: ['extScore', 'net', 'proxyBy'],
-    when: ({ net, extScore = 0, proxyBy }) =>
-      isProxyError(net) && extScore >= 30 && proxyBy === undefined,
-    weights: { 'ext.proxy': 10 },
+    signals: ['extScore', 'net'],
+    when: ({ net, extScore = 0 }) => isProxyError(net) && extScore >= 30,
+    weights: { 'ext.proxy': 6 },
   },
   whenIs('R07', 'proxyBy', 'extension', { 'ext.proxy': 20 }),
   whenIs('R07c', 'proxyBy', 'system', { 'net.proxy': 10, 'ext.proxy': -20 }),
