@@ -83,7 +83,13 @@ test('what judges nobody does not count', async () => {
   portalDoes.onFailure(1, portal, attempt({ net: 'CONNECTION_RESET' }), false);
   const maintenance = { text: 'En mantenimiento', class: 'maintenance' } as const;
   portalDoes.onFailure(1, portal, attempt({ texts: [maintenance] }), false);
+  portalDoes.onFailure(1, portal, attempt({ texts: [maintenance], widget: 'error' }), false);
   expect(await counted()).toEqual({ all: 0, by: {}, unknown: 0 });
+});
+
+test('a widget that refuses and does not say why counts', async () => {
+  portalDoes.onFailure(1, portal, attempt({ widget: 'error' }), false);
+  expect(await counted()).toMatchObject({ all: 1, by: { ana: 1 } });
 });
 
 test('one that is let in clears itself and the portal, and nobody else', async () => {
