@@ -9,7 +9,7 @@ const longest = [
   'browser/vault-killed.test.ts',
   'browser/faults.matrix.test.ts',
   'browser/audit.test.ts',
-  'browser/repair-storage.test.ts',
+  'browser/clients.test.ts',
 ];
 
 /** Projects of the configuration. */
