@@ -1,8 +1,11 @@
 import type { WatcherReport } from '../bridge/protocol.ts';
-import { readText, type PageFacts } from '../diagnosis/index.ts';
+import { readText, type PageFacts, type TextClass } from '../diagnosis/index.ts';
 import type { Attempt } from './attempts.ts';
 
 const mostTexts = 10;
+
+/** What may also be said of another day. */
+const announced: ReadonlySet<TextClass> = new Set(['maintenance', 'service_unavailable']);
 
 /**
  * The attempt with what a watcher saw of it. `isPage`: the page itself says so, not a frame in it,
@@ -15,7 +18,7 @@ export function attemptWith(
 ): Attempt {
   const { isAwaited: wasAwaited, ...rest } = attempt;
   const isAwaited = report.answer ? false : report.sent === true || wasAwaited === true;
-  const seen = withWait(withTexts(attempt, report), report, { isPage, isAwaited });
+  const seen = withWait(withTexts(attempt, report, isAwaited), report, { isPage, isAwaited });
   return {
     ...rest,
     ...(isAwaited && { isAwaited }),
@@ -26,7 +29,11 @@ export function attemptWith(
 }
 
 /** What was said, by whom, and what disturbed it: frames see that too. */
-function withTexts({ page, portal, post }: Attempt, report: WatcherReport): PageFacts {
+function withTexts(
+  { page, portal, post }: Attempt,
+  report: WatcherReport,
+  isAwaited: boolean,
+): PageFacts {
   const { answer, foreignMessages = 0, closedEarly, form } = report;
   // What the page showed before the widget said yes was mended.
   const { disturbedAtOnce: _mended, ...whole } = page;
@@ -36,12 +43,15 @@ function withTexts({ page, portal, post }: Attempt, report: WatcherReport): Page
   const isDisturbed = foreignMessages > 0 || closedEarly === true;
   const fresh = [...(report.texts ?? []), ...(answer && !answer.accepted ? [answer.text] : [])];
   const texts = fresh.filter((each) => each !== undefined).map((each) => readText(each, portal));
+  const shown = [
+    ...begun.texts.filter(({ text }) => !texts.some((other) => other.text === text)),
+    ...texts,
+  ].slice(-mostTexts);
+  const isUntouched = !isAfterForm && !isAwaited && begun.filledWith === undefined;
+  const isReady = isUntouched && (form ?? begun.form) === 'found';
   return {
     ...begun,
-    texts: [
-      ...begun.texts.filter(({ text }) => !texts.some((other) => other.text === text)),
-      ...texts,
-    ].slice(-mostTexts),
+    texts: isReady ? shown.map(asAnnounced) : shown,
     foreignMessages: Math.max(begun.foreignMessages, foreignMessages),
     // Nobody has had the time to sign: that is how this page is whenever it is opened.
     ...(isDisturbed && !begun.settled && { disturbedAtOnce: true }),
@@ -49,6 +59,11 @@ function withTexts({ page, portal, post }: Attempt, report: WatcherReport): Page
     ...(answer && { widget: answer.accepted ? 'ok' : 'error' }),
     ...(form && (form === 'found' || !isAfterForm) && { form }),
   };
+}
+
+/** Beside a form to which nothing was given yet, a portal tells of works to come. */
+function asAnnounced(said: PageFacts['texts'][number]): PageFacts['texts'][number] {
+  return said.class !== undefined && announced.has(said.class) ? { text: said.text } : said;
 }
 
 /** A page that asks to wait says so itself; a form in a frame is waited for until it answers. */

@@ -90,3 +90,32 @@ describe('what may be reported', () => {
     expect(readReport({ firmaListaSaw: 1, ...part })).toBeUndefined();
   });
 });
+
+describe('works that a portal announces', () => {
+  const texts = ['Sistema en mantenimiento'];
+  const classesOf = ({ page }: Attempt) => page.texts.map((text) => text.class);
+
+  test('beside a form that nobody has used are no failure, in whatever order they come', () => {
+    expect(classesOf(after([{ form: 'found' }, { texts }], inPage))).toEqual([undefined]);
+    expect(classesOf(after([{ texts }, { form: 'found' }], inPage))).toEqual([undefined]);
+  });
+
+  test('are why there is no form, where there is none', () => {
+    expect(classesOf(after([{ texts }], inPage))).toEqual(['maintenance']);
+    expect(classesOf(after([{ texts }, { form: 'missing' }], inPage))).toEqual(['maintenance']);
+  });
+
+  test('are the answer to what was sent', () => {
+    const sent: Attempt = { ...begun, post: { at: 1, loads: 0 } };
+    const reports = [{ form: 'found' }, { texts }] as const;
+    expect(classesOf(after([...reports], inPage, sent))).toEqual(['maintenance']);
+    const filled: Attempt = { ...begun, page: { ...begun.page, filledWith: 'a' } };
+    expect(classesOf(after([...reports], inPage, filled))).toEqual(['maintenance']);
+    expect(classesOf(after([{ form: 'found', sent: true }, { texts }]))).toEqual(['maintenance']);
+  });
+
+  test('a refusal is one, with or without a form', () => {
+    const refused = ['Certificado Revocado'];
+    expect(classesOf(after([{ form: 'found' }, { texts: refused }], inPage))).toEqual(['revoked']);
+  });
+});

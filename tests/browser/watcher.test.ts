@@ -72,6 +72,29 @@ test('files that the widget refuses are a failure, until it takes them', async (
   expect(await memoryOf(stage.browser)).not.toMatch(/otra contraseña/);
 });
 
+test('works that are announced beside the form are no failure; what is said after it was sent is', async () => {
+  const notice = 'Sistema en mantenimiento: sábado 29 de noviembre, de 22:00 a 02:00 horas.';
+  const announce = async (said: string) =>
+    page.evaluate((text) => {
+      document.body.insertAdjacentHTML('afterbegin', '<p role=alert></p>');
+      document.querySelector('p')!.textContent = text;
+    }, said);
+  await page.goto(pages.fill);
+  await settled(stage.browser, page);
+  await announce(notice);
+  const seen = await attemptWhen(stage.browser, page, ({ texts }) => texts.length > 0);
+  expect(seen).toMatchObject({ form: 'found', texts: [{ text: expect.any(String) as string }] });
+  expect(seen.texts[0]).not.toHaveProperty('class');
+  await badgeBecomes(stage.browser, page, '•');
+
+  await fillByHand('otra contraseña');
+  await attemptWhen(stage.browser, page, ({ widget }) => widget === 'error');
+  await announce('Servicio no disponible. Reintente más tarde');
+  await attemptWhen(stage.browser, page, ({ texts }) =>
+    texts.some((text) => text.class === 'service_unavailable'),
+  );
+});
+
 test('a new attempt clears the badge', async () => {
   await page.goto(pages.fill);
   await fillByHand(person.password, 'OTRO900101AB1');
