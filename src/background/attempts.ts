@@ -22,6 +22,9 @@ export interface Attempt {
   post?: LoginPost;
   /** Milliseconds since the epoch: the widget took what it was given. */
   acceptedAt?: number;
+  /** The documents of its frames that have said something; and those of the attempt before. */
+  frames?: readonly string[];
+  previousFrames?: readonly string[];
   /** A page of the portal went there, not the person. */
   isByPage?: true;
   /** The page went back to itself after that: a loop, if this is where it ends. */
@@ -102,9 +105,12 @@ export async function changeAttempt(
 ): Promise<void> {
   const changed = await attempts.change(String(tabId), (before) => before && change(before));
   const { before, after } = changed ?? {};
-  if (after && JSON.stringify(before?.page) !== JSON.stringify(after.page)) {
-    tell(tabId, after, before);
-  }
+  if (after && (!before || seenIn(before) !== seenIn(after))) tell(tabId, after, before);
+}
+
+/** To give it another e.firma is nothing that was seen: what had failed has not failed again. */
+function seenIn({ page: { filledWith: _given, ...seen } }: Attempt): string {
+  return JSON.stringify(seen);
 }
 
 function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
@@ -113,12 +119,16 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
     isByPage === true && previous?.portal === portal && isTooSoon(previous.acceptedAt, at);
   const sent = previous?.portal === portal ? previous.post : undefined;
   const post = isInside && !isPost ? sent : loadAfter(sent, { at, isPost });
+  // The answer to a form comes in a page of its own.
+  const isAnswer = isPost || sent?.loads === 0;
+  const filledWith = isAnswer && previous?.portal === portal ? previous.page.filledWith : undefined;
   return {
     portal,
     page: {
       portal,
       at: new Date(at).toISOString(),
       ...(redirect && { redirect }),
+      ...(filledWith !== undefined && { filledWith }),
       ...(findPortal(portal)?.watch?.opensWidget && { opensWidget: true }),
       blank: false,
       texts: [],
@@ -132,6 +142,7 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
     ...(navigation !== undefined && { navigation }),
     ...(documentId !== undefined && { documentId }),
     ...(previous?.documentId !== undefined && { previousDocumentId: previous.documentId }),
+    ...(previous?.frames && { previousFrames: previous.frames }),
     goneFiles: 0,
     ...(post && { post }),
     ...(isByPage && { isByPage }),

@@ -55,11 +55,22 @@ async function takeOfAttempt(
     const { portal, documentId, previousDocumentId, reports } = attempt;
     if (answer?.accepted && previousDocumentId === watcher.documentId) return goneBack(attempt);
     const isElsewhere = watcher.isPage && documentId !== watcher.documentId;
-    if (portal !== watcher.portal || isElsewhere || reports >= mostReports) return undefined;
+    const isGone = attempt.previousFrames?.includes(watcher.documentId) === true;
+    if (portal !== watcher.portal || isElsewhere || isGone || reports >= mostReports) {
+      return undefined;
+    }
     isSigningIn = !attempt.isInside;
-    return attemptWith(attempt, report, { at, isPage: watcher.isPage });
+    return withFrame(attemptWith(attempt, report, { at, isPage: watcher.isPage }), watcher);
   });
   if (isSigningIn) await takeNotices(watcher, report, at);
+}
+
+/** What a frame still has to say when its page has gone is not about the next one. */
+function withFrame(attempt: Attempt, { isPage, documentId }: WatcherSender): Attempt {
+  const { frames = [] } = attempt;
+  return isPage || frames.includes(documentId)
+    ? attempt
+    : { ...attempt, frames: [...frames, documentId] };
 }
 
 /**
