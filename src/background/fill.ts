@@ -6,13 +6,13 @@ import { asksOtherRfc } from '../portals/ask/asks-other-rfc.ts';
 import { isAccepted } from '../portals/holder-of.ts';
 import { findPortal, type FillForm, type KnownPortal } from '../portals/index.ts';
 import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
-import { changeAttempt } from './attempts.ts';
 import { auditEvent } from './audit-event.ts';
 import { enterAs } from './clients.ts';
 import { fillSecretOf, publishCards } from './credentials.ts';
 import { fillFrame, type FillArguments, type FillOutcome } from './fill-frame.ts';
 import { forgetFilled, noteFilled } from './filled-tabs.ts';
 import { inDocument } from './in-document.ts';
+import { noteGiven } from './note-given.ts';
 import { planFill } from './plan-fill.ts';
 import { rememberTold } from './told-portals.ts';
 
@@ -37,14 +37,13 @@ export async function fill(request: FillRequest): Promise<FillResult> {
   });
   await writeIntent(event);
   // The answer to what is sent for them may be here before we are told that it was.
-  if (args.submits) await noteFilled(plan.tabId, plan.portal);
+  if (args.submits) await noteBoth(plan, credentialId);
   const outcome = await inDocument(plan, fillFrame, args, fillsWithin);
   const { code, handedOver, page, says } = outcome ?? uncertain;
   if (!handedOver) await dropIntent(event.id);
   else await appendAudit(page === 'sent' ? { ...event, action: 'fill_sent' } : event);
   const mayBeSent = code === 'filled' || code === 'fill_uncertain';
-  if (mayBeSent && !args.submits) await noteFilled(plan.tabId, plan.portal);
-  if (mayBeSent) await noteWith(plan, credentialId);
+  if (mayBeSent && !args.submits) await noteBoth(plan, credentialId);
   if (!mayBeSent && args.submits) await forgetFilled(plan.tabId);
   // A page that went away, or is another by now, may have sent what it got.
   if (!handedOver || code === 'form_rejected_files') await takeBack();
@@ -54,11 +53,8 @@ export async function fill(request: FillRequest): Promise<FillResult> {
   return { page: page ?? 'silent', ...(words && { says: words }) };
 }
 
-/** What becomes of the attempt is judged by the e.firma that was given to it. */
-async function noteWith({ tabId, portal }: FillPlan, filledWith: string): Promise<void> {
-  await changeAttempt(tabId, (attempt) =>
-    attempt.portal === portal ? { ...attempt, page: { ...attempt.page, filledWith } } : undefined,
-  );
+async function noteBoth(plan: FillPlan, credentialId: string): Promise<void> {
+  await Promise.all([noteFilled(plan.tabId, plan.portal), noteGiven(plan, credentialId)]);
 }
 
 /** What is put in, after a last look at the page and at whose e.firma it is. */

@@ -126,7 +126,7 @@ export interface Evidence {
   /** It worked once it was loaded past the cache. */
   bypassCacheOk?: boolean;
   loginLoop?: boolean;
-  /** What is in its form was put there from here. */
+  /** What the portal judges was given to it from here. */
   filled?: true;
   portalTabs?: number;
   /** Attempts in a row that the portal turned down, with this e.firma. */

@@ -83,7 +83,7 @@ export interface PageFacts {
   redirect?: 'offsite' | 'login';
   /** Whether the form that is known is in it, or in the frame for it. */
   form?: 'found' | 'missing';
-  /** Id of the record of the e.firma that was put into its form from here. */
+  /** Id of the record of the e.firma that was given to it from here. */
   filledWith?: string;
   /** It asks to wait, since half a minute or longer. */
   isBusy?: true;

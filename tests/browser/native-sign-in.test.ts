@@ -113,6 +113,8 @@ describe('from the popup', () => {
     expect(
       await popup.waitFor("document.querySelector('.failure [data-field=cause]')?.textContent"),
     ).toBe('account_missing');
+    // What went wrong is read out first.
+    await popup.waitFor("document.activeElement.matches('.failure-text')");
     await typeInto(popup, say('native_idse_user'), account.user);
     await typeInto(popup, say('native_idse_password'), account.password);
     await popup.click('form.approval button.primary[aria-disabled=false]');
@@ -371,6 +373,7 @@ describe('by messages', () => {
     expect(receivedAt(stage, idseAccess)['password']).toBe('otra');
     const refused = await attemptWhen(stage.browser, page, ({ texts }) => texts.length > 0);
     expect(refused.widget, 'nobody is in').toBeUndefined();
+    expect(refused.filledWith, 'it judges the one that was given to it').toBe(credentialId);
     expect(await everythingIsEmpty(page), 'nor is it tried by the form').toBe(true);
     expect(await countEntries(app, 'fill')).toBe(fills);
   });

@@ -10,6 +10,7 @@ import { auditEvent } from '../audit-event.ts';
 import { enterAs } from '../clients.ts';
 import { publishCards, withSigner } from '../credentials.ts';
 import { unlock } from '../lock.ts';
+import { noteGiven } from '../note-given.ts';
 import { clockOf } from '../server-time.ts';
 import { rememberTold } from '../told-portals.ts';
 import { takeChallenge } from './challenges.ts';
@@ -45,6 +46,7 @@ export async function signInNatively(request: NativeRequest): Promise<void> {
       const { rfc, legalName } = signer.certificate;
       const takeBack = await enterAs(portal, plan.tabId, { credentialId, rfc, legalName });
       await sign(plan, spoken, signer, takeBack);
+      await noteGiven(plan, credentialId);
     }),
   );
   await Promise.all([publishCards(credentialId), rememberTold(plan.portal)]);
