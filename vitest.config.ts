@@ -26,8 +26,6 @@ const inBrowser = {
   hookTimeout: 120_000,
   // What comes by itself comes when a busy machine gets to it.
   expect: { poll: { timeout: 10_000, interval: 50 } },
-  // A busy machine lets a browser miss a deadline; what fails twice is wrong.
-  retry: process.env['CI'] ? 1 : 0,
 };
 
 export default defineConfig({

@@ -4,48 +4,13 @@
  * end which steps failed. `npm test -- unit browser` runs those tests only, `npm test -- matrix` every
  * portal against every failure and every screen in every look, `npm test -- all` all that there is.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { buildExtension } from './build.ts';
-
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-/** What can be asked for, and the projects of vitest that it is. */
-const projects: Record<string, readonly string[]> = {
-  unit: ['unit', 'replica'],
-  architecture: ['architecture'],
-  browser: ['browser'],
-  matrix: ['matrix'],
-};
+import { run } from './run-program.ts';
+import { projects, runTests } from './run-tests.ts';
+import type { Tally } from './test-report.ts';
 
 /** What takes longer than one waits at each change is run when it is asked for. */
 const usual = Object.keys(projects).filter((name) => name !== 'matrix');
-
-/** The program of a package, run by this very Node. */
-const programs = {
-  prettier: 'prettier/bin/prettier.cjs',
-  oxlint: 'oxlint/bin/oxlint',
-  tsc: 'typescript/bin/tsc',
-  knip: 'knip/bin/knip.js',
-  vitest: 'vitest/vitest.mjs',
-} as const;
-
-function run(program: keyof typeof programs, args: readonly string[]): Promise<boolean> {
-  const path = resolve('node_modules', programs[program]);
-  const running = spawn(process.execPath, [path, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return new Promise((done, fail) => {
-    running.on('error', fail);
-    running.on('close', (status) => done(status === 0));
-  });
-}
 
 const failedSteps: string[] = [];
 
@@ -58,44 +23,6 @@ async function step(name: string, task: () => boolean | Promise<boolean>): Promi
   console.log(`${passed ? '✔' : '✘'} ${name} (${seconds} s)`);
   if (!passed) failedSteps.push(name);
   return passed;
-}
-
-/** Runs vitest and counts its tests; a file that could not even be loaded counts as one failure. */
-async function runTests(names: readonly string[]): Promise<Tally> {
-  const folder = mkdtempSync(join(tmpdir(), 'firma-lista-test-'));
-  const report = join(folder, 'report.json');
-  try {
-    const succeeded = await run('vitest', [
-      'run',
-      ...names.flatMap((name) => projects[name] ?? []).flatMap((name) => ['--project', name]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
-      JSON.parse(readFileSync(report, 'utf8')) as {
-        numPassedTests: number;
-        numFailedTests: number;
-        numPendingTests: number;
-        numTodoTests: number;
-        testResults: { status: string; assertionResults: unknown[] }[];
-      };
-    const unloaded = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    ).length;
-    const failed = numFailedTests + unloaded;
-    return {
-      passed: numPassedTests,
-      // An error outside any test fails the run without failing a test.
-      failed: failed === 0 && !succeeded ? 1 : failed,
-      skipped: numPendingTests + numTodoTests,
-    };
-  } catch (error) {
-    console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 const asked = process.argv.slice(2);
