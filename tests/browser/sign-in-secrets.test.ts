@@ -13,6 +13,7 @@ import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { makeCredential, type Credential } from '../pki/index.ts';
 import { newNonce, tellWorker } from './page-api.ts';
+import { sentOut, withinReach } from './page-reach.ts';
 import { Search } from './search-bytes.ts';
 import { found, frameAt, secretsOf } from './widget.ts';
 
@@ -44,35 +45,12 @@ beforeEach(async () => {
   return () => closePage(page);
 });
 
-/** All that went out of the browser. */
-async function sentOut(): Promise<Buffer> {
-  const parts = requests.map(async (request) => [
-    Buffer.from(`${request.method()} ${request.url()}\n`),
-    Buffer.from(JSON.stringify(await request.allHeaders().catch(() => ({})))),
-    request.postDataBuffer() ?? Buffer.alloc(0),
-  ]);
-  return Buffer.concat((await Promise.all(parts)).flat());
-}
-
-/** All that the scripts of the page could find: its tree, its storage, every text in its memory. */
-async function inside(at: Page): Promise<Buffer> {
-  const session = await at.context().newCDPSession(at);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  const stored = await at.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
-  );
-  return Buffer.from([await at.content(), stored, ...chunks].join('\n'));
-}
-
 /** Nothing secret went out or came in; and what did go out and come in is found by this search. */
 async function expectNoSecrets(): Promise<void> {
   const entry = stage.replica.log.findLast(({ kind }) => kind === 'signed-in');
   if (entry?.kind !== 'signed-in' || entry.via !== 'bridge') throw new Error('nobody signed in');
   await page.evaluate((nonce) => void Object.assign(window, { kept: [nonce] }), entry.nonce);
-  const [out, within] = [await sentOut(), await inside(page)];
+  const [out, within] = [await sentOut(requests), await withinReach(page)];
   const known = new Search([{ name: 'nonce', bytes: Buffer.from(entry.nonce) }]);
   const formsOut = known.in(out, '').map(({ form }) => form);
   expect(formsOut, 'within the token').toContain('base64');
@@ -110,5 +88,5 @@ test('a form that is filled has them, and so this search finds them', async () =
     await fetch('/eco', { method: 'POST', body: await key.arrayBuffer() });
     await fetch('/eco', { method: 'POST', body: body.get('password') as string });
   });
-  expect(found(secrets, await sentOut()).toSorted()).toEqual(['.key', 'password']);
+  expect(found(secrets, await sentOut(requests)).toSorted()).toEqual(['.key', 'password']);
 });
