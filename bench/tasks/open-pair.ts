@@ -23,8 +23,10 @@ function contestants(scheme: Scheme): Contestant[] {
     {
       name: 'firma-lista',
       async run({ certificate, [scheme]: privateKey, password }) {
+        // The certificate is read while another thread derives the key.
+        const opening = openPrivateKey(privateKey, password);
         const { rfc, modulus } = readCertificate(certificate);
-        const opened = await openPrivateKey(privateKey, password);
+        const opened = await opening;
         if (toHex(opened.modulus) !== toHex(modulus)) throw new Error('not a pair');
         await opened.key('SHA-256');
         return rfc;
@@ -54,10 +56,11 @@ function contestants(scheme: Scheme): Contestant[] {
     {
       name: 'pkijs',
       async run({ certificate, [scheme]: privateKey, password }) {
-        const { subject, subjectPublicKeyInfo } = PkiCertificate.fromBER(certificate);
         const bag = new ShroudedKey({ schema: fromBER(privateKey).result });
+        const opening = bag.open(password);
+        const { subject, subjectPublicKeyInfo } = PkiCertificate.fromBER(certificate);
         const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-        const opened = await bag.open(password);
+        const opened = await opening;
         const key = await crypto.subtle.importKey('pkcs8', opened, algorithm, true, ['sign']);
         const { n = '' } = await crypto.subtle.exportKey('jwk', key);
         const { parsedKey } = subjectPublicKeyInfo;

@@ -71,7 +71,7 @@ export async function tabTo(screen: Screen, selector: string, key = 'Tab'): Prom
 export async function waitForFocus(screen: Screen, selector: string): Promise<void> {
   const there = `document.activeElement?.closest(${JSON.stringify(selector)})`;
   await screen.evaluate(`new Promise((done, fail) => {
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 30_000;
     const look = () => {
       if (${there}) done();
       else if (performance.now() < end) setTimeout(look, 20);
