@@ -5,7 +5,11 @@ import type { Attempt } from './attempts.ts';
 const mostTexts = 10;
 
 /** What may also be said of another day. */
-const announced: ReadonlySet<TextClass> = new Set(['maintenance', 'service_unavailable']);
+const announced: ReadonlySet<TextClass> = new Set([
+  'maintenance',
+  'service_unavailable',
+  'widget_unavailable',
+]);
 
 /**
  * The attempt with what a watcher saw of it. `isPage`: the page itself says so, not a frame in it,

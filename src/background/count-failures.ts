@@ -29,6 +29,7 @@ const notJudged: ReadonlySet<TextClass | undefined> = new Set([
   'frame_missing',
   'unreachable',
   'service_unavailable',
+  'widget_unavailable',
   'revocation_unavailable',
 ]);
 

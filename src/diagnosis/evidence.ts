@@ -18,6 +18,7 @@ export const textClasses = [
   'privileges',
   'session_invalid',
   'service_unavailable',
+  'widget_unavailable',
   'maintenance',
   'idse_credentials',
   'account_blocked',

@@ -12,6 +12,7 @@ const symptoms: ReadonlySet<Symptom | undefined> = new Set<Symptom>([
 /** What portals say when something behind them does not answer. */
 const texts: ReadonlySet<TextClass | undefined> = new Set<TextClass>([
   'service_unavailable',
+  'widget_unavailable',
   'insecure_conn',
   'revocation_unavailable',
 ]);

@@ -286,6 +286,7 @@ describe('facts that stand by themselves', () => {
     ['the network asks for its own page', { redirect: 'offsite' }, 'net.captive'],
     ['it is being maintained', { text: 'maintenance' }, 'portal.maintenance'],
     ['it says so', { text: 'service_unavailable' }, 'portal.down'],
+    ['it says so of what signs', { text: 'widget_unavailable' }, 'portal.widget_down'],
   ])('an expired e.firma is told, and not blamed, when %s', (_, outage, cause) => {
     const evidence: Evidence = { ...outage, cert: 'expired', key: 'ok', pwd: 'ok' };
     expect(first(evidence)).toMatchObject({ id: cause, certainty: 'is' });

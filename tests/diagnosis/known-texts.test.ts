@@ -100,7 +100,7 @@ const catalogue: readonly (readonly [number, string, string, TextClass | undefin
     29,
     'sideimss',
     'Error de comunicación con el servicio de firma. Por favor, inténtalo de nuevo más tarde.',
-    'service_unavailable',
+    'widget_unavailable',
   ],
   [30, 'sideimss', 'Error al generar la petición de firma electrónica.', 'service_unavailable'],
   [31, 'sideimss', 'Error en el proceso de firma electrónica', 'auth_generic'],

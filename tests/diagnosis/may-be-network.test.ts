@@ -26,6 +26,7 @@ test.each<[Partial<PageFacts>, boolean]>([
   [{ blank: true }, true],
   [{ isBusy: true }, true],
   [said('service_unavailable'), true],
+  [said('widget_unavailable'), true],
   [said('insecure_conn'), true],
 ])('a page with %j: %s', (change, expected) => {
   expect(mayBeNetwork({ ...page, ...change })).toBe(expected);

@@ -17,7 +17,8 @@ function isOutage({ net, online, redirect, http = 0, text }: Evidence): boolean 
     redirect === 'offsite' ||
     [502, 503, 504].includes(http) ||
     text === 'maintenance' ||
-    text === 'service_unavailable'
+    text === 'service_unavailable' ||
+    text === 'widget_unavailable'
   );
 }
 

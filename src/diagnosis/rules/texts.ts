@@ -137,6 +137,12 @@ export const textRules: readonly Rule[] = [
     'portal.maintenance': 8,
     ...mask(ownFiles, -10),
   }),
+  // The portal works, and says that what signs for it does not answer.
+  whenIs('T10b', 'text', 'widget_unavailable', {
+    'portal.widget_down': 32,
+    'portal.down': 8,
+    ...mask(ownFiles, -10),
+  }),
   whenIs('T11', 'text', 'maintenance', { 'portal.maintenance': 45, ...mask(ownFiles, -15) }),
   whenIs('T12', 'text', 'idse_credentials', {
     'acc.idse_user': 30,

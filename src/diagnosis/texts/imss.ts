@@ -66,7 +66,7 @@ export const imssTexts: TextPack = {
     { text: 'No se pudo obtener el token de seguridad', class: 'session_invalid', ...sideimss },
     {
       text: 'Error de comunicación con el servicio de firma',
-      class: 'service_unavailable',
+      class: 'widget_unavailable',
       cause: 'portal.widget_down',
       ...sideimss,
     },
