@@ -83,6 +83,14 @@ export const textRules: readonly Rule[] = [
       text === 'not_valid_date' && cert === 'ok' && certByServerTime === 'ok',
     weights: { 'user.other_files': 34, 'portal.wrong_expiry': 20, 'cert.expired': -20 },
   },
+  {
+    // It was given that very e.firma. Likely, not proved: of a revoked one it may say the same.
+    id: 'T03c',
+    signals: ['certByServerTime', 'text', 'cert', 'filled'],
+    when: ({ text, cert, certByServerTime, filled }) =>
+      text === 'not_valid_date' && cert === 'ok' && certByServerTime === 'ok' && filled === true,
+    weights: { 'portal.wrong_expiry': 6 },
+  },
   whenIs('T04', 'text', 'not_registered', {
     'acc.not_registered': 30,
     'acc.efirma_not_updated': 16,
