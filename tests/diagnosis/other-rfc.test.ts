@@ -21,3 +21,10 @@ test.each([
   expect(causes[0]?.id).toBe(cause);
   expect(certaintyOfBest(causes)).toBe('likely');
 });
+
+test('at IDSE, whose form asks for no RFC, nobody has typed another', () => {
+  const { rfcTyped: _, ...untyped } = said;
+  const causes = rank({ ...untyped, portal: 'idse' });
+  expect(causes[0]?.id).toBe('acc.rep_not_linked');
+  expect(certaintyOfBest(causes)).toBe('likely');
+});

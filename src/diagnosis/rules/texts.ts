@@ -107,11 +107,10 @@ export const textRules: readonly Rule[] = [
     'acc.idse_user': 4,
   }),
   {
-    // Employers are entered for by whoever represents them, with an RFC of their own.
+    // Nobody types an RFC there: employers are entered for by whoever represents them.
     id: 'T06b',
-    signals: ['rfcTyped', 'text', 'portal'],
-    when: ({ text, rfcTyped, portal }) =>
-      text === 'rfc_mismatch' && rfcTyped === 'same' && portal === 'idse',
+    signals: ['text', 'portal'],
+    when: ({ text, portal }) => text === 'rfc_mismatch' && portal === 'idse',
     weights: { 'acc.rep_not_linked': 14, 'acc.rfc_mismatch': -16 },
   },
   {
