@@ -27,7 +27,7 @@ import { noVariants, type Variants } from './variants.ts';
 
 export { noFaults, type Faults } from './faults.ts';
 export type { ReplicaEvent } from './log.ts';
-export { refusalTexts, type RefusalId } from './refusal-texts.ts';
+export { refusalTexts, type RefusalId, type Speaker } from './refusal-texts.ts';
 export { noVariants, type Variants } from './variants.ts';
 
 export interface ReplicaOptions {

@@ -4,6 +4,7 @@ import { readResults } from '../../scripts/accuracy/results.ts';
 import { scenarioCases, scoreAll } from '../../scripts/accuracy/score.ts';
 import { causes } from '../../src/diagnosis/index.ts';
 import { injectedLists } from '../browser/injected/index.ts';
+import { refusalOutcomes } from '../browser/injected/refusal-outcomes.ts';
 import { read } from './tree.ts';
 
 const results = readResults();
@@ -31,6 +32,15 @@ test('every injected fault was run, and none that is no more: else, npm run accu
   );
   expect(ran.toSorted()).toEqual(wanted.toSorted());
 });
+
+test.each(Object.entries(refusalOutcomes))(
+  '«%s» is said in a real browser, or it is written why it leads to no one cause',
+  (_refusal, outcome) => {
+    if ('because' in outcome) expect(outcome.because).not.toBe('');
+    else if ('fault' in outcome) expect(faults.map(({ id }) => id)).toContain(outcome.fault);
+    else expect(outcome).not.toEqual([]);
+  },
+);
 
 test('each injected fault has a name of its own', () => {
   const ids = faults.map(({ id }) => id);

@@ -5,22 +5,25 @@ import type { Page } from 'playwright-core';
 import { closePage } from '../../../scripts/close-page.ts';
 import {
   bring,
+  fillFromPopup,
   firstRun,
   keep,
   openApp,
   pressValidate,
   signInFromPopup,
+  type Files,
 } from '../../../scripts/person.ts';
 import { say } from '../../../scripts/say.ts';
+import { tellWorker } from '../../../scripts/tell-worker.ts';
 import { settleIn, type Scene } from '../../../scripts/tour/faults/scene.ts';
 import { daysFrom, efirmaEnd } from '../../pki/dates.ts';
 import { makeCredential, type Credential } from '../../pki/index.ts';
 import { openssl } from '../../pki/openssl.ts';
 import { failed, visit } from './buzon.ts';
+import { signByHand, visitDesk } from './hands.ts';
 import type { InjectedFault } from './injected-fault.ts';
 
 const portal = 'buzon-imss';
-const desk = 'https://serviciosdigitales.imss.gob.mx/portal-web/portal';
 
 interface Brought {
   paths: readonly string[];
@@ -88,28 +91,6 @@ async function ellipticKey({ directory, files }: Scene): Promise<string> {
   return key;
 }
 
-/** What a person does in the widget with their own hands. */
-async function signByHand(page: Page, rfc: string, files: Scene['files']): Promise<void> {
-  const widget = page.frameLocator('#formFirmaDigital');
-  await widget.locator('#inputRFC').waitFor();
-  // Before its scripts run, nobody sees what is chosen.
-  await page.frame('formFirmaDigital')?.waitForLoadState('load');
-  await widget.locator('#inputRFC').fill(rfc);
-  await widget.locator('#inputCertificado').setInputFiles(files.cerPath);
-  await widget.locator('#inputKey').setInputFiles(files.keyPath);
-  await widget.locator('#inputPassword').fill(files.password);
-  await pressValidate(page);
-}
-
-/** Opens the form of Escritorio Virtual, which is in a frame of it. */
-async function visitDesk({ browser }: Scene): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(desk);
-  await page.locator('#enviarForm').click();
-  await page.frameLocator('#formFirmaDigital').locator('#inputRFC').waitFor();
-  return page;
-}
-
 /** Signs in at Escritorio Virtual by our hand, and goes on from there. */
 async function enterDesk(scene: Scene): Promise<void> {
   const page = await visitDesk(scene);
@@ -133,6 +114,24 @@ async function signAtDesk(scene: Scene, files: Scene['files'], rfc: string): Pro
 async function refusedAtDesk(scene: Scene): Promise<Page> {
   scene.replica.faults.refusal = 'imss_credentials';
   return await failed(scene, await signAtDesk(scene, scene.files, scene.holder.rfc));
+}
+
+/** Has the form of Buzón filled, and presses its button. */
+async function signFilled({ browser }: Scene, { password }: Files): Promise<Page> {
+  const page = await browser.context.newPage();
+  const popup = await fillFromPopup(browser, page, password);
+  await popup.close();
+  await pressValidate(page);
+  return page;
+}
+
+/** What is kept goes, and this comes. */
+async function replaceBy({ browser, pki }: Scene, files: Files): Promise<void> {
+  const { password } = pki.credentials.notYetValid;
+  for (const { id } of await tellWorker(browser, 'listCredentials')) {
+    await tellWorker(browser, 'removeCredential', { id, password });
+  }
+  await keep(browser, files);
 }
 
 async function letInAtDesk(scene: Scene): Promise<Page> {
@@ -182,6 +181,12 @@ async function openAfterRenewal(scene: Scene): Promise<void> {
 async function openForRegistration(scene: Scene): Promise<void> {
   await scene.launch();
   await settleIn(scene, scene.files);
+}
+
+/** The e.firma that begins in some days is the only one that is kept. */
+async function openWithNewest(scene: Scene): Promise<void> {
+  await scene.launch();
+  await settleIn(scene, scene.pki.credentials.notYetValid);
 }
 
 async function openForCompany(scene: Scene): Promise<void> {
@@ -251,6 +256,26 @@ export const credentialFaults: readonly InjectedFault[] = [
     const { cerPath, keyPath, password } = pki.credentials.expired;
     return { paths: [cerPath, keyPath], password, action: 'review' };
   }),
+  refusedFiles('tried-not-yet', 'cert.not_yet', { cert: 'not_yet' }, ({ pki }) => {
+    const { cerPath, keyPath, password } = pki.credentials.notYetValid;
+    return { paths: [cerPath, keyPath], password, action: 'review' };
+  }),
+  {
+    id: 'credential-not-yet',
+    cause: 'cert.not_yet',
+    portal,
+    open: openWithNewest,
+    async inject(scene) {
+      return await failed(scene, await signFilled(scene, scene.pki.credentials.notYetValid));
+    },
+    signals: { cert: 'not_yet', certByServerTime: 'not_yet', text: 'not_valid_date', filled: true },
+    async twin(scene) {
+      await replaceBy(scene, scene.files);
+      const page = await signFilled(scene, scene.files);
+      await page.locator('#resultado', { hasText: scene.holder.rfc }).waitFor();
+      return page;
+    },
+  },
   {
     id: 'credential-file-gone',
     cause: 'user.file_unavailable',

@@ -5,6 +5,7 @@ import type { InjectedFault } from './injected-fault.ts';
 import { networkFaults } from './network.ts';
 import { pageFaults } from './page.ts';
 import { policyFaults } from './policy.ts';
+import { refusalFaults } from './refusals.ts';
 import { sessionFaults } from './session.ts';
 import { spoofFaults } from './spoof.ts';
 import { systemFaults } from './system.ts';
@@ -20,6 +21,7 @@ export const injectedLists: Readonly<Record<string, readonly InjectedFault[]>> =
   network: networkFaults,
   page: pageFaults,
   policy: policyFaults,
+  refusals: refusalFaults,
   session: sessionFaults,
   spoof: spoofFaults,
   system: systemFaults,

@@ -5,6 +5,7 @@ import { closePage } from '../../../scripts/close-page.ts';
 import { fillFromPopup, pressValidate } from '../../../scripts/person.ts';
 import { signIn, type Scene } from '../../../scripts/tour/faults/scene.ts';
 import { failed, visit } from './buzon.ts';
+import { visitIdse } from './hands.ts';
 import type { InjectedFault } from './injected-fault.ts';
 
 const portal = 'buzon-imss';
@@ -21,12 +22,6 @@ async function keepWorkerOf(scene: Scene, deploy: 'previous' | 'current'): Promi
 async function keepCookies({ browser }: Scene, names: readonly string[], value: string) {
   const place = { domain: host, path: '/', secure: true };
   await browser.context.addCookies(names.map((name) => ({ ...place, name, value })));
-}
-
-async function visitIdse({ browser }: Scene): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto('https://idse.imss.gob.mx/imss/', { waitUntil: 'networkidle' });
-  return page;
 }
 
 async function fillAndSend(scene: Scene): Promise<Page> {
