@@ -97,12 +97,14 @@ async function end(
 
 /** Frames of the page before are gone: nothing can be run in them any more. */
 async function forgetLostFrames(tabId: number): Promise<void> {
-  for (const [frame, { at, coming }] of Object.entries(await readTabAsks(tabId))) {
+  for (const [frame, { answered, coming }] of Object.entries(await readTabAsks(tabId))) {
     const frameId = Number(frame);
     if (coming || (await isThere(tabId, frameId))) continue;
     await inTurn(async () => {
-      const isSame = (await readTabAsks(tabId))[frameId]?.at === at;
-      if (isSame) await writeFrameAsk(tabId, frameId, undefined);
+      // It may have been on its way to another document.
+      const now = (await readTabAsks(tabId))[frameId];
+      if (now?.answered === answered && !now?.coming)
+        await writeFrameAsk(tabId, frameId, undefined);
     });
   }
 }
