@@ -6,7 +6,7 @@ import type { SignatureOutcome, VerifySignature } from './verify-signature.ts';
 
 /** Certificates of which each is signed by the key of the next, the last by the anchor's. */
 export interface SignedPath {
-  /** Leaf first, without the anchor. */
+  /** Leaf first, without the anchor; none where the leaf is the anchor itself. */
   certificates: readonly ChainCertificate[];
   anchor: TrustPoint;
 }

@@ -16,13 +16,12 @@ export interface CertificationPath {
 /** One rule of RFC 5280 section 6.1: what it finds, nearest to the anchor first. */
 export type PathRule = (path: CertificationPath) => FoundFault | undefined;
 
-/** In: a path that ends at an anchor. A leaf that is the anchor itself is there once. */
+/** In: a path that ends at an anchor. */
 export function pathOf({ certificates, anchor }: SignedPath, at: Date): CertificationPath {
   const own = anchor.certificate;
-  const isAnchor = own !== undefined && certificates.at(-1) === own;
   return {
-    certificates: own && !isAnchor ? [...certificates, own] : certificates,
-    issuedCount: certificates.length - (isAnchor ? 1 : 0),
+    certificates: own ? [...certificates, own] : certificates,
+    issuedCount: certificates.length,
     anchor,
     at,
   };

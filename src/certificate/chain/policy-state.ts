@@ -33,9 +33,9 @@ export function createPolicyState(count: number): PolicyState {
       }
       const constraints: PolicyConstraints = known.policyConstraints ?? {};
       const { requireExplicitPolicy = Infinity, inhibitPolicyMapping = Infinity } = constraints;
-      // The leaf's own demand counts only when it is immediate (RFC 5280 section 6.1.5 b).
-      const demand = isLeaf && requireExplicitPolicy > 0 ? Infinity : requireExplicitPolicy;
-      explicitPolicy = Math.min(explicitPolicy, demand);
+      // A demand of the leaf's own counts only when it is immediate (RFC 5280 section 6.1.5 b): any
+      // other leaves what there is above zero.
+      explicitPolicy = Math.min(explicitPolicy, requireExplicitPolicy);
       policyMapping = Math.min(policyMapping, inhibitPolicyMapping);
       inhibitAny = Math.min(inhibitAny, known.inhibitAnyPolicy ?? Infinity);
       return !isLeaf || explicitPolicy > 0 || level.size > 0;
@@ -54,16 +54,18 @@ function below(level: Level, policies: readonly string[], countsAny: boolean): L
   return new Map([...kept, ...rest].map((policy) => [policy, new Set([policy])]));
 }
 
-/** RFC 5280 section 6.1.4 b: what the policies of an authority mean to those below it. */
+/**
+ * RFC 5280 section 6.1.4 b: what the policies of an authority mean to those below it; nothing, where
+ * mapping is not allowed. Where any policy holds, all do, mapped or not.
+ */
 function mapped(level: Level, mappings: readonly PolicyMapping[], isAllowed: boolean): Level {
   const next: Level = new Map(level);
   for (const { issuerDomain } of mappings) {
-    const isThere = level.has(issuerDomain) || level.has(anyPolicy);
-    if (!isAllowed) next.delete(issuerDomain);
-    else if (isThere) next.set(issuerDomain, new Set());
+    if (level.has(issuerDomain)) next.set(issuerDomain, new Set());
   }
+  if (!isAllowed) return next;
   for (const { issuerDomain, subjectDomain } of mappings) {
-    if (isAllowed) next.get(issuerDomain)?.add(subjectDomain);
+    next.get(issuerDomain)?.add(subjectDomain);
   }
   return next;
 }

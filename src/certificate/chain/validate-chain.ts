@@ -54,8 +54,8 @@ async function* pathsOf(
     ({ certificate }) =>
       certificate && isSelfIssued(leaf) && hasSameBytes(certificate.der, leaf.der),
   );
-  if (self?.certificate && (await verify(leaf, leaf.subjectPublicKeyInfo)) === 'valid') {
-    yield { certificates: [self.certificate], anchor: self };
+  if (self && (await verify(leaf, leaf.subjectPublicKeyInfo)) === 'valid') {
+    yield { certificates: [], anchor: self };
   }
   const intermediates = readable(files.flatMap(certificatesIn), readChainCertificate);
   yield* findPaths(leaf, { intermediates, anchors, verify });

@@ -8,8 +8,8 @@ import { eachCertificate, type PathRule } from '../path.ts';
  */
 export const isIssuedByWhomItNames: PathRule = eachCertificate(
   'key_identifier_mismatch',
-  ({ known }, index, { certificates, issuedCount }) => {
-    const issuer = index < issuedCount ? certificates[index + 1] : undefined;
+  ({ known }, index, { certificates }) => {
+    const issuer = certificates[index + 1];
     return (
       issuer !== undefined && matchesIdentifier(known.authorityKeyIdentifier, issuer) === false
     );
