@@ -39,6 +39,10 @@ interface Names {
   subject?: Uint8Array[];
 }
 
+/** An address of sixteen octets, of which the first is told, and a mask for it. */
+const long = (first: number, mask = 0) =>
+  [first, mask].flatMap((one) => [one, ...Array<number>(15).fill(0)]);
+
 type Constraints = Parameters<typeof nameConstraints>[0];
 
 function constrained(constraints: Constraints, { alternative, subject }: Names): ChainCase {
@@ -65,6 +69,17 @@ const table: [fact: string, constraints: Constraints, names: Names, isAllowed: b
   ['a host below an excluded base', excluded(dns('sat.mx')), named(dns('a.sat.mx')), false],
   ['a host beside an excluded base', excluded(dns('sat.mx')), named(dns('a.mx')), true],
   ['all hosts excluded', excluded(dns('')), named(dns('a.mx')), false],
+  ['a host below a dot', permitted(dns('.sat.mx')), named(dns('a.sat.mx')), true],
+  ['a host at a dot', permitted(dns('.sat.mx')), named(dns('sat.mx')), false],
+  [
+    'a host that is nothing but what is below a dot',
+    permitted(dns('.mx')),
+    named(dns('.mx')),
+    false,
+  ],
+  ['a host elsewhere than below a dot', permitted(dns('.sat.mx')), named(dns('long.b.mx')), false],
+  ['a host with a space in it', excluded(dns('sat.mx')), named(dns('a b.mx')), false],
+  ['a host in letters that are not ASCII', excluded(dns('sat.mx')), named(dns('ñ.mx')), false],
   ['no host where hosts are constrained', permitted(dns('sat.mx')), {}, true],
   [
     'a common name that reads like a host',
@@ -78,10 +93,43 @@ const table: [fact: string, constraints: Constraints, names: Names, isAllowed: b
     subject(commonName('a.sat.mx')),
     true,
   ],
+  [
+    'a common name that reads like a host beside a host',
+    permitted(dns('sat.mx')),
+    { ...subject(commonName('b.mx')), alternative: [dns('sat.mx')] },
+    true,
+  ],
+  [
+    'a common name that reads like a host beside an address',
+    permitted(dns('sat.mx')),
+    { ...subject(commonName('b.mx')), alternative: [email('ana@b.mx')] },
+    false,
+  ],
+  [
+    'an organisation that reads like a host',
+    permitted(dns('sat.mx')),
+    subject(attribute('2.5.4.10', 0x0c, 'b.mx')),
+    true,
+  ],
   ['an address of the host', permitted(email('sat.mx')), named(email('Ana@SAT.mx')), true],
   ['an address below the host', permitted(email('sat.mx')), named(email('ana@a.sat.mx')), false],
   ['an address below a dot', permitted(email('.sat.mx')), named(email('ana@a.sat.mx')), true],
   ['an address at a dot', permitted(email('.sat.mx')), named(email('ana@sat.mx')), false],
+  ['an address at nothing but a dot', permitted(email('.mx')), named(email('ana@.mx')), false],
+  [
+    'an address elsewhere than below a dot',
+    permitted(email('.sat.mx')),
+    named(email('ana@long.b.mx')),
+    false,
+  ],
+  ['all addresses excluded', excluded(email('')), named(email('ana@sat.mx')), false],
+  [
+    'the one mailbox of another host',
+    permitted(email('ana@sat.mx')),
+    named(email('ana@b.mx')),
+    false,
+  ],
+  ['an address without a host', excluded(email('sat.mx')), named(email('ana@')), false],
   ['the one mailbox', permitted(email('ana@sat.mx')), named(email('ana@SAT.mx')), true],
   ['another mailbox', permitted(email('ana@sat.mx')), named(email('Ana@sat.mx')), false],
   ['an address in the subject', excluded(email('sat.mx')), subject(mailbox('ana@sat.mx')), false],
@@ -133,6 +181,30 @@ const table: [fact: string, constraints: Constraints, names: Names, isAllowed: b
     named(address(10, 1)),
     false,
   ],
+  [
+    'half an IP address, where another is excluded',
+    excluded(address(10, 0, 0, 0, 255, 0, 0, 0)),
+    named(address(10, 1)),
+    false,
+  ],
+  [
+    'an IP address, where half a one is excluded',
+    excluded(address(10, 0, 255, 0)),
+    named(address(10, 1, 2, 3)),
+    false,
+  ],
+  [
+    'a long IP address inside',
+    permitted(address(...long(0x20, 0xff))),
+    named(address(...long(0x20).slice(0, 16))),
+    true,
+  ],
+  [
+    'a short IP address, where all long ones are excluded',
+    excluded(address(...long(0))),
+    named(address(10, 1, 2, 3)),
+    true,
+  ],
   ['a subject below the base', permitted(mexico), subject(country('mx'), commonName('Ana')), true],
   [
     'a subject in another string type',
@@ -175,6 +247,12 @@ const table: [fact: string, constraints: Constraints, names: Names, isAllowed: b
     'a form that cannot be judged and is not there',
     excluded(registeredId('1.2.3')),
     named(dns('a.mx')),
+    true,
+  ],
+  [
+    'a form that cannot be judged and is not constrained',
+    excluded(dns('b.mx')),
+    named(registeredId('1.2.4')),
     true,
   ],
   [
@@ -223,12 +301,47 @@ test('a new key of an authority may have a name that is constrained, another aut
 });
 
 test('a subtree with a minimum or maximum is refused where it applies', async () => {
-  const bounded = sequence(tagged(0, sequence(dns('sat.mx'), plain(1, Uint8Array.of(3)))));
-  const extensions = [...authorityExtensions(), extension('2.5.29.30', bounded, true)];
-  const judge = (name: Uint8Array) =>
-    judgeCase(below({ extensions }, { extensions: [subjectAltName(name)] }));
-  expect(await judge(dns('sat.mx'))).toMatchObject({ reason: 'name_constraints' });
-  expect(await judge(email('ana@sat.mx'))).toMatchObject({ ok: true });
+  const refused = { reason: 'name_constraints' };
+  const judge = (list: number, bound: Uint8Array, name: Uint8Array) => {
+    const subtrees = sequence(tagged(list, sequence(dns('sat.mx'), bound)));
+    const extensions = [...authorityExtensions(), extension('2.5.29.30', subtrees, true)];
+    return judgeCase(below({ extensions }, { extensions: [subjectAltName(name)] }));
+  };
+  const [minimum, maximum] = [0, 1].map(
+    (field) =>
+      (...octets: number[]) =>
+        plain(field, Uint8Array.from(octets)),
+  );
+  for (const bound of [maximum!(3), maximum!(0), minimum!(1), minimum!(0, 0)]) {
+    expect(await judge(0, bound, dns('sat.mx'))).toMatchObject(refused);
+    expect(await judge(1, bound, dns('b.mx'))).toMatchObject(refused);
+    expect(await judge(0, bound, email('ana@sat.mx'))).toMatchObject({ ok: true });
+  }
+  expect(await judge(0, minimum!(0), dns('sat.mx'))).toMatchObject({ ok: true });
+});
+
+test('a leaf with the name of its issuer is held to what its issuer may name', async () => {
+  const issuer = authority(ac, {
+    issuer: root,
+    extensions: [...authorityExtensions(), nameConstraints(permitted(mexico))],
+  });
+  const leaf = certify({ name: ac.name, key }, { issuer });
+  expect(await judgeCase({ leaf, intermediates: [issuer] })).toMatchObject({
+    reason: 'name_constraints',
+    at: 0,
+  });
+});
+
+test('the common name of an authority is no host, whatever it reads like', async () => {
+  expect(await judgeCase(tower([{ extensions: limits }, { name: 'b.mx' }]))).toMatchObject({
+    ok: true,
+  });
+});
+
+test('where nothing is constrained no name is judged', async () => {
+  const name = sequence(mailbox('a@sat.mx', 0x0c));
+  const leaf = certify({ name, key }, { issuer: ac });
+  expect(await judgeCase({ leaf, intermediates: [ac] })).toMatchObject({ ok: true });
 });
 
 test('a great many names under a great many constraints are refused at once', async () => {

@@ -38,6 +38,13 @@ function chainOfOne(...levels: readonly Uint8Array[][]): ChainCase {
   return { ...made, policies: true };
 }
 
+/** An authority and a leaf with its name. */
+function chainOfPerson(above: readonly Uint8Array[], leaf: readonly Uint8Array[]): ChainCase {
+  const name = 'PERSONA DE PRUEBA';
+  const extensions = [...authorityExtensions(), ...above];
+  return { ...tower([{ name, extensions }], { extensions: leaf }), policies: true };
+}
+
 const now = demand(0);
 const any = policies(anyPolicy);
 
@@ -108,6 +115,11 @@ const table: [fact: string, made: ChainCase, isAllowed: boolean][] = [
     ),
     true,
   ],
+  [
+    'any policy after any policy where it is forbidden',
+    chain([any, now, inhibitAny(0)], [any]),
+    false,
+  ],
   ['any policy where it is forbidden', chain([policies(gold), now, inhibitAny(0)], [any]), false],
   [
     'any policy where it is not yet forbidden',
@@ -118,6 +130,16 @@ const table: [fact: string, made: ChainCase, isAllowed: boolean][] = [
     'any policy of a new key of an authority that may not',
     chainOfOne([policies(gold), now, inhibitAny(0)], [any], [policies(gold)]),
     true,
+  ],
+  [
+    'any policy of a leaf with the name of an authority that may not',
+    chainOfPerson([policies(gold), now, inhibitAny(0)], [any]),
+    false,
+  ],
+  [
+    'a demand that begins at a leaf with the name of its authority',
+    chainOfPerson([demand(1)], []),
+    false,
   ],
   [
     'any policy under an authority that may not',
@@ -142,4 +164,16 @@ test.each([
   ['a policy twice', [policies(gold, gold)]],
 ])('%s is no such extension', async (_, extensions) => {
   expect(await judgeCase(chain(extensions, []))).toMatchObject({ ok: false });
+});
+
+test('the fault is told of the certificate where no policy is left', async () => {
+  const at = (place: number) => ({ reason: 'policy', at: place });
+  const [some, other] = [policies(gold), policies(silver)];
+  expect(await judgeCase(chain([some, now], [other], [some]))).toMatchObject(at(1));
+  expect(await judgeCase(chain([some], [now], [some]))).toMatchObject(at(0));
+});
+
+test('the mappings of a leaf are of no use', async () => {
+  const made = chain([policies(gold), demand(0, 0)], [policies(gold), mappings([gold, silver])]);
+  expect(await judgeCase(made)).toMatchObject({ ok: true });
 });

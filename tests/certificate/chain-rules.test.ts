@@ -27,7 +27,17 @@ import {
   selfSigned,
   years,
 } from '../pki/chains/certificates.ts';
-import { bits, integer, nothing, oid, sequence, type Der } from '../pki/chains/der.ts';
+import {
+  bits,
+  integer,
+  namedBits,
+  nothing,
+  oid,
+  sequence,
+  tagged,
+  truth,
+  type Der,
+} from '../pki/chains/der.ts';
 import * as make from '../pki/chains/extensions.ts';
 import {
   boundToPss,
@@ -65,6 +75,18 @@ const leafOf = (spki: Der) => ({
   intermediates: [ac],
 });
 const belowSpki = (spki: Der) => belowKey({ ...rsa, spki });
+/** A leaf that names its authority by number, where that has a key identifier too. */
+function named(form: typeof identified): ChainCase {
+  const issuer = authority(ac, { issuer: root, ...form });
+  return {
+    leaf: certify(person, { issuer, ...byNumber(issuer.serialNumber) }),
+    intermediates: [issuer],
+  };
+}
+const place = make.general.uri('http://crl.example/a');
+const critical = (id: string, value: Der) =>
+  leafWith({ extensions: [make.extension(id, value, true)] });
+const oldAnchor = authority(ac, { issuer: root, version: 1, extensions: [] });
 const nameless = authority({ ...ac, name: emptyName }, { issuer: root });
 const twice = [make.basicConstraints(true), make.basicConstraints(true)];
 
@@ -105,6 +127,19 @@ const accepted: [fact: string, made: ChainCase][] = [
     'a root that signed itself with SHA-1',
     belowRoot({ signer: ecWith(root.key.privateKey, 'sha1') }),
   ],
+  [
+    'a root that names another algorithm inside than outside',
+    belowRoot({ innerAlgorithm: sequence(oid('1.2.840.10045.4.3.4')) }),
+  ],
+  ['a leaf that may not sign certificates', leafWith({ extensions: [make.keyUsage(0, 1)] })],
+  ['critical: alternative names', critical('2.5.29.17', sequence(make.general.dns('a.mx')))],
+  [
+    'critical: places of lists',
+    critical('2.5.29.31', sequence(sequence(tagged(0, tagged(0, place))))),
+  ],
+  ['critical: further uses', critical('2.5.29.37', sequence(oid('1.3.6.1.5.5.7.3.2')))],
+  ['critical: the type of Netscape', critical('2.16.840.1.113730.1.1', namedBits(0))],
+  ['an authority with a key, named by its number', named(identified)],
   [
     'the issuer in other letters, spaces and string type',
     leafWith({ issuer: { ...ac, name: nameOf('  ac de   PRUEBA ', 0x13) } }),
@@ -239,6 +274,24 @@ const refused: [fault: ChainFault, at: number, what: string, made: ChainCase][] 
     below(identified, naming({ spki: stranger.spki })),
   ],
   ['key_identifier_mismatch', 0, 'another number than the one named', leafWith(byNumber(1))],
+  [
+    'key_identifier_mismatch',
+    0,
+    'its number, and the name of another issuer',
+    leafWith(naming({ issuer: ac.name, serialNumber: ac.serialNumber })),
+  ],
+  [
+    'not_an_authority',
+    1,
+    'an anchor of version 1 that others issued',
+    { ...below({}), anchors: [oldAnchor], leaf: certify(person, { issuer: oldAnchor }) },
+  ],
+  [
+    'not_an_authority',
+    1,
+    'an authority that is said to be none',
+    below({ extensions: [make.extension('2.5.29.19', sequence(truth(false)))] }),
+  ],
   ['too_complex', 5, 'seven certificates', tower(Array.from({ length: 6 }, () => ({})))],
 ];
 

@@ -10,10 +10,11 @@ import {
   party,
   selfSigned,
   years,
+  type Party,
   type TestCertificate,
 } from '../pki/chains/certificates.ts';
-import { sequence } from '../pki/chains/der.ts';
-import { subjectKeyIdentifier } from '../pki/chains/extensions.ts';
+import { bits, oid, sequence } from '../pki/chains/der.ts';
+import { authorityKeyIdentifier, subjectKeyIdentifier } from '../pki/chains/extensions.ts';
 import { ecKey, rsaKey } from '../pki/chains/keys.ts';
 
 const pem = (der: Uint8Array) =>
@@ -23,6 +24,8 @@ const pinned = ({ name, key }: TestCertificate): ChainAnchor => ({
   name,
   subjectPublicKeyInfo: key.spki,
 });
+
+const ed25519 = sequence(sequence(oid('1.3.101.112')), bits(new Uint8Array(32)));
 
 function judge(
   intermediates: readonly Uint8Array[],
@@ -95,6 +98,52 @@ test('of two certificates of an authority the one that holds is taken', async ()
   ].map(({ der }) => der);
   expect(await judge([...faulty, ac.der])).toMatchObject({ ok: true });
   expect(await judge(faulty)).toMatchObject({ reason: 'expired', at: 1 });
+});
+
+test('of several faults a broken rule is told before a dead end, whichever was found first', async () => {
+  const expired = authority(ac, { issuer: root, notAfter: years(-0.5) });
+  const strange = { ...ecKey(), spki: ed25519 };
+  const [first = root, ...above] = Array.from({ length: 6 }, (_, index) => party(`AC ${index}`));
+  const endless = [ac, first, ...above].map((subject, index, all) =>
+    authority(subject, { issuer: all[index + 1] ?? root }),
+  );
+  const ends: [reason: string, bag: TestCertificate[]][] = [
+    ['bad_signature', [authority({ ...ac, key: ecKey() }, { issuer: root })]],
+    ['unsupported_algorithm', [authority({ ...ac, key: strange }, { issuer: root })]],
+    ['too_complex', endless],
+  ];
+  for (const [reason, bag] of ends) {
+    const files = bag.map(({ der }) => der);
+    expect(await judge(files)).toMatchObject({ reason });
+    expect(await judge([...files, expired.der])).toMatchObject({ reason: 'expired', at: 1 });
+  }
+});
+
+test('no authority is above itself', async () => {
+  const other = selfSigned(party('OTRA'));
+  const { der } = authority(ac, { issuer: other });
+  expect(await judge([der, other.der])).toMatchObject({ reason: 'no_issuer', at: 2 });
+});
+
+test('whom the key identifier means is tried first, whom it contradicts last', async () => {
+  const identified = (subject: Party) =>
+    authority(subject, {
+      issuer: root,
+      extensions: [...authorityExtensions(), subjectKeyIdentifier(subject.key.spki)],
+    }).der;
+  const namesakes = Array.from({ length: 9 }, () => identified({ ...ac, key: ecKey() }));
+  const extensions = [authorityKeyIdentifier({ spki: ac.key.spki })];
+  const { der } = certify(person, { issuer: ac, extensions });
+  for (const meant of [identified(ac), ac.der]) {
+    const bag = [...namesakes, meant];
+    const { verdict, count } = await countVerifications(() => judge(bag, [root.der], der));
+    expect(verdict).toMatchObject({ ok: true });
+    expect(count).toBe(2);
+  }
+  const unsaid = authority({ ...ac, key: ecKey() }, { issuer: root }).der;
+  const bag = [unsaid, identified(ac)];
+  const { count } = await countVerifications(() => judge(bag, [root.der], der));
+  expect(count).toBe(2);
 });
 
 test('authorities that sign each other in a circle are left behind', async () => {

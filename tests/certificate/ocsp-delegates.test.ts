@@ -84,6 +84,7 @@ test.each<[string, Changes, string]>([
     { extensions: [usages('1.3.6.1.5.5.7.3.4', '1.3.6.1.5.5.7.3.9')] },
     'good',
   ],
+  ['whose usage must be understood', { extensions: [{ ...ocspSigning, critical: true }] }, 'good'],
   ['without any usage', { extensions: [] }, refused],
   ['with another usage', { extensions: [usages('1.3.6.1.5.5.7.3.4')] }, refused],
   ['with any usage', { extensions: [usages('2.5.29.37.0')] }, refused],
