@@ -80,11 +80,7 @@ function hasNoParameters({ name }: SignatureScheme, parameters: DerNode | undefi
 export function pssScheme(parameters: DerNode | undefined): SignatureScheme | undefined {
   const fields = parameters ? sequenceOf(parameters) : [];
   const numbers = fields.map(({ tag }) => tag - contextTag(0));
-  if (
-    numbers.some(
-      (number, index) => number < 0 || number > 3 || number <= (numbers[index - 1] ?? -1),
-    )
-  ) {
+  if (numbers.some((number, index) => number > 3 || number <= (numbers[index - 1] ?? -1))) {
     throw new DerError('not the parameters of RSA-PSS');
   }
   const field = (number: number) => {

@@ -58,13 +58,13 @@ export function readOcspResponse(der: Bytes): OcspResponse {
 /** @throws DerError */
 export function readBasicResponse(der: Bytes): BasicOcspResponse {
   const [data, algorithm, signature, certificates, extra] = sequenceOf(readDer(der));
-  if (!data || extra) throw new DerError('a basic response has three or four parts');
+  if (extra) throw new DerError('a basic response has three or four parts');
   const fields = sequenceOf(data);
   const version = fields[0]?.tag === contextTag(0) ? fields.shift() : undefined;
   const [responderId, producedAt, responses, extensions, more] = fields;
   if (more) throw new DerError('more than the data of a response');
   return {
-    data: data.whole,
+    data: expectTag(data, tags.sequence).whole,
     algorithm: expectTag(algorithm, tags.sequence).whole,
     signature: bitStringOctets(signature),
     certificates: certificates
