@@ -32,6 +32,8 @@ test('a leaf that names the key of its issuer is traced to a name and a key', as
   const extensions = [authorityKeyIdentifier({ spki: ac.key.spki })];
   const { der } = certify(person, { issuer: ac, extensions });
   expect(await judge(der, [pinned(ac)])).toMatchObject({ ok: true, path: [der] });
+  const namesake = pinned({ ...ac, key: ecKey() });
+  expect(await judge(der, [namesake, pinned(ac)])).toMatchObject({ ok: true, anchor: 1 });
 });
 
 test('a weak key is refused without a certificate too', async () => {

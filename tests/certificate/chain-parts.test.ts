@@ -110,6 +110,7 @@ describe('a signature algorithm', () => {
 
   test.each([
     ['RSA with a number', sequence(oid(rsa), integer(5))],
+    ['RSA with an empty SEQUENCE', sequence(oid(rsa), sequence())],
     ['RSA with a NULL that is not empty', sequence(oid(rsa), encodeDer(5, Uint8Array.of(0)))],
     ['ECDSA with NULL', sequence(oid(ecdsa), nothing)],
     ['of nobody', sequence(oid('1.2.3'), nothing)],
