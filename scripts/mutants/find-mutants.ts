@@ -17,6 +17,9 @@ interface Found {
   edits: readonly Edit[];
 }
 
+/** A limit that is one further: who is just at it is judged otherwise. */
+const neighbours: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
+
 /** Every check of a source file, with the switches that take each of them out. */
 export function findMutants(file: string, source: string): Found {
   const mutants: Mutant[] = [];
@@ -80,6 +83,10 @@ export function findMutants(file: string, source: string): Found {
       if (isTable(node.init)) wrap(node.init, 'table(() => (', '))');
     } else if (isAsking(node) && !isDone(node)) {
       force(node, within, 'true', 'false');
+    }
+    const moved = node.type === 'BinaryExpression' && neighbours[node.operator];
+    if (moved && parent.type !== 'ForStatement') {
+      force(node, within, `${written(node.left)} ${moved} ${written(node.right)}`);
     }
     // What is denied or asked through `?.` is the same check.
     if (node.type === 'UnaryExpression' && node.operator === '!') force(node.argument, within);

@@ -122,6 +122,7 @@ const table: [fact: string, constraints: Constraints, names: Names, isAllowed: b
     named(email('ana@long.b.mx')),
     false,
   ],
+  ['a mailbox of odd letters', permitted(email('sat.mx')), named(email('!a~@sat.mx')), true],
   ['all addresses excluded', excluded(email('')), named(email('ana@sat.mx')), false],
   [
     'the one mailbox of another host',
@@ -348,6 +349,15 @@ test('a great many names under a great many constraints are refused at once', as
   const hosts = Array.from({ length: 3000 }, (_, index) => dns(`a${index}.mx`));
   const verdict = await judgeCase(constrained(permitted(...hosts), named(...hosts)));
   expect(verdict).toMatchObject({ reason: 'name_constraints' });
+});
+
+test('just so many names are compared with just so many constraints', async () => {
+  const hosts = (count: number) => Array.from({ length: count }, (_, index) => dns(`a${index}.mx`));
+  // The subject is a name too.
+  const names = named(...hosts(127));
+  const judge = (count: number) => judgeCase(constrained(permitted(...hosts(count)), names));
+  expect(await judge(128)).toMatchObject({ ok: true });
+  expect(await judge(129)).toMatchObject({ reason: 'name_constraints' });
 });
 
 test('a leaf without a name of its own is a leaf', async () => {

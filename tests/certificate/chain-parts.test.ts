@@ -16,6 +16,7 @@ import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
 import { root } from '../pki/chains/cases.ts';
 import { bits, integer, nothing, oid, sequence, set, tagged } from '../pki/chains/der.ts';
 import { ecKey } from '../pki/chains/keys.ts';
+import { rsaKeyDer } from './odd-certificate.ts';
 
 describe('a name', () => {
   const named = (tag: number, value: Uint8Array) =>
@@ -49,6 +50,12 @@ describe('a name', () => {
     const name = named(tag, value);
     expect(() => relativeNames(name)).toThrow(DerError);
     expect(nameKey(name)).toBe(Buffer.from(name).toString('hex'));
+  });
+
+  test('may end with the last character that there is', () => {
+    const last = String.fromCodePoint(0x10ffff);
+    const inUniversal = named(0x1c, Uint8Array.of(0, 0x10, 0xff, 0xff));
+    expect(nameKey(inUniversal)).toBe(nameKey(named(0x0c, Buffer.from(last))));
   });
 
   test('with a number is compared by its octets', () => {
@@ -188,6 +195,15 @@ describe('a public key', () => {
   test('whose curve is not named, or not known, is of no use', () => {
     expect(readPublicKey(sequence(sequence(elliptic), point))).toEqual(other);
     expect(readPublicKey(sequence(sequence(elliptic, oid('1.3.132.0.10')), point))).toEqual(other);
+  });
+
+  test('of RSA has 16,384 bits at most, and an exponent of eight octets', () => {
+    const isOversized = (spki: Bytes) => isOversizedKey(readPublicKey(spki));
+    const exponent = (octets: number) => new Uint8Array(octets).fill(1);
+    expect(isOversized(rsaKeyDer(16_384))).toBe(false);
+    expect(isOversized(rsaKeyDer(16_385))).toBe(true);
+    expect(isOversized(rsaKeyDer(2048, exponent(8)))).toBe(false);
+    expect(isOversized(rsaKeyDer(2048, exponent(9)))).toBe(true);
   });
 
   test('of a curve is never too large', () => {

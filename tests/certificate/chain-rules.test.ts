@@ -117,6 +117,10 @@ const accepted: [fact: string, made: ChainCase][] = [
     belowKey(boundToPss(pss, { hash: 'sha256', saltLength: 20 })),
   ],
   [
+    'RSA-PSS of a key bound to the very salt',
+    belowKey(boundToPss(pss, { hash: 'sha256', saltLength: 32 })),
+  ],
+  [
     'RSA-PSS with SHA-512 and a short salt',
     belowKey(pssWith(rsa.privateKey, { hash: 'sha512', saltLength: 20 })),
   ],
@@ -297,6 +301,10 @@ const refused: [fault: ChainFault, at: number, what: string, made: ChainCase][] 
 
 test.each(accepted)('accepted: %s', async (_, made) => {
   expect(await judgeCase(made)).toMatchObject({ ok: true, anchor: 0 });
+});
+
+test('the last second of a leaf is within its life', async () => {
+  expect(await judgeCase(leafWith({ notAfter: at }))).toMatchObject({ ok: true });
 });
 
 test.each(refused)('%s of %i: %s', async (reason, place, _, made) => {

@@ -127,10 +127,20 @@ describe('a list', () => {
   });
 
   test('of more than 4 MB in PEM is none, whatever is in it', async () => {
-    const entries = [Buffer.concat(Array<Der>(120_000).fill(entry(make.unknown(false))))];
-    const long = list({ entries });
-    expect(await say(long)).toBe('good');
-    expect(await say(pem('X509 CRL', long))).toBe('malformed');
+    const text = pem('X509 CRL', list());
+    const padded = (octets: number) => Buffer.concat([text], octets).fill('\n', text.length);
+    expect(await say(padded(4 * 1024 * 1024))).toBe('good');
+    expect(await say(padded(4 * 1024 * 1024 + 1))).toBe('malformed');
+  });
+
+  test('of more than 20 MB is not read', async () => {
+    expect(await say(new Uint8Array(20 * 1024 * 1024))).toBe('malformed');
+    expect(await say(new Uint8Array(20 * 1024 * 1024 + 1))).toBe('too_large');
+  });
+
+  test('is in force from its first second to its last', async () => {
+    expect(await say(list({ thisUpdate: at }))).toBe('good');
+    expect(await say(list({ nextUpdate: at }))).toBe('good');
   });
 
   test('that is not well formed leaves open whether somebody was revoked', async () => {

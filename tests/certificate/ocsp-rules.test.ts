@@ -109,6 +109,7 @@ test.each<[string, () => Promise<string>, string]>([
   ['of now in five minutes', () => aboutSingle({ thisUpdate: minutes(5) }), 'good'],
   ['of now in six minutes', () => aboutSingle({ thisUpdate: minutes(6) }), 'not_yet'],
   ['good until this very second', () => aboutSingle({ nextUpdate: at }), 'good'],
+  ['good at this very second alone', () => aboutSingle({ thisUpdate: at, nextUpdate: at }), 'good'],
   ['good until a minute ago', () => aboutSingle({ nextUpdate: minutes(-1) }), 'stale'],
   [
     'that ends before it begins',

@@ -41,3 +41,13 @@ test('of many keys the last 32 are kept, those in use among them', async () => {
   await publicKeyAtHand(use, spki(101), importKey);
   expect(importKey).toHaveBeenCalledTimes(101);
 });
+
+test('32 keys are kept, none of them imported anew', async () => {
+  const importKey = importer();
+  for (const _ of [1, 2]) {
+    for (let number = 300; number < 332; number++) {
+      await publicKeyAtHand(use, spki(number), importKey);
+    }
+  }
+  expect(importKey).toHaveBeenCalledTimes(32);
+});
