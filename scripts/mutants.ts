@@ -1,7 +1,7 @@
 /**
  * What `npm run mutants` runs: every check in the validation of paths, lists and answers is taken out
- * in turn, every limit moved by one, and some test must fail for it. It prints the checks that no test misses, and fails where
- * one of them is not among those whose loss changes nothing. `npm run mutants -- crl` does so for the
+ * in turn, every limit moved by one, and some test must fail for it. It prints what no test notices,
+ * and fails where that is not among what changes nothing. `npm run mutants -- crl` does so for the
  * files with that in their path only.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -12,6 +12,30 @@ const revocation = 'src/certificate/revocation';
 
 export const equivalents: readonly Equivalent[] = [
   {
+    file: `${chain}/chain-certificate.ts`,
+    within: 'subjectPublicKeyInfo',
+    text: 'expectTag(publicKey, tags.sequence) → publicKey',
+    reason: 'The key is read as a SEQUENCE in the same breath.',
+  },
+  {
+    file: `${chain}/chain-certificate.ts`,
+    within: 'readChainCertificate',
+    text: 'expectTag(tbs, tags.sequence) → tbs',
+    reason: 'Its parts were read as those of a SEQUENCE before.',
+  },
+  {
+    file: `${crl}/crl.ts`,
+    within: 'readCrl',
+    text: 'expectTag(tbs, tags.sequence) → tbs',
+    reason: 'Its parts were read as those of a SEQUENCE before.',
+  },
+  {
+    file: `${revocation}/ocsp-response.ts`,
+    within: 'readBasicResponse',
+    text: 'expectTag(data, tags.sequence) → data',
+    reason: 'Its parts were read as those of a SEQUENCE before.',
+  },
+  {
     file: `${chain}/find-paths.ts`,
     within: 'last',
     text: 'leaf → undefined',

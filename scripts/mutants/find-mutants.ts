@@ -81,6 +81,9 @@ export function findMutants(file: string, source: string): Found {
         for (const row of inner.properties) leaveOut(row, table, '{', '}');
       }
       if (isTable(node.init)) wrap(node.init, 'table(() => (', '))');
+    } else if (node.type === 'CallExpression' && written(node.callee) === 'expectTag') {
+      const [element] = node.arguments;
+      if (element) force(node, within, written(element));
     } else if (isAsking(node) && !isDone(node)) {
       force(node, within, 'true', 'false');
     }

@@ -16,6 +16,7 @@ import {
   oid,
   plain,
   sequence,
+  set,
   tagged,
   time,
   truth,
@@ -49,6 +50,15 @@ test.each([
     'something after its extensions',
     certificateOf(version, ...before, validity, ...subjectAndKey, nothing),
   ],
+  ['an algorithm outside that is none', sequence(tbs, set(), signature)],
+  [
+    'an algorithm inside that is none',
+    certificateOf(version, serial, set(), issuer, validity, ...subjectAndKey),
+  ],
+  [
+    'an issuer whose name is none',
+    certificateOf(version, serial, inner, set(), validity, ...subjectAndKey),
+  ],
   ['version 4', certificateOf(tagged(0, integer(3)), ...before, validity, ...subjectAndKey)],
 ])('a certificate with %s is none', (_, der) => {
   expect(() => readChainCertificate(der)).toThrow(DerError);
@@ -61,6 +71,10 @@ const [gold, silver] = ['1.2.3', '1.2.4'];
 
 test.each<[what: string, extension: Der]>([
   ['an extension of four parts', sequence(oid(gold), truth(true), octets(nothing), nothing)],
+  ['an extension whose value is no octets', sequence(oid(gold), nothing)],
+  ['a key identifier that is no octets', make.extension('2.5.29.14', integer(5))],
+  ['alternative names that are no SEQUENCE', make.extension('2.5.29.17', set(uri))],
+  ['a host that is made of others', make.subjectAltName(tagged(2, nothing))],
   [
     'basicConstraints of three parts',
     make.extension('2.5.29.19', sequence(truth(true), integer(0), integer(0))),

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { childrenOf, DerError, readDer } from '../../src/certificate/asn1/der.ts';
 import { encodeDer } from '../../src/certificate/asn1/der-encode.ts';
+import { readCrl } from '../../src/certificate/crl/crl.ts';
 import { findEntry } from '../../src/certificate/crl/find-entry.ts';
 import { readRevokedEntry } from '../../src/certificate/crl/revoked-entry.ts';
 import { judgeCrl, validateChain, type ChainAnchor } from '../../src/certificate/index.ts';
@@ -29,6 +30,7 @@ import {
   oid,
   plain,
   sequence,
+  set,
   text,
   time,
   truth,
@@ -124,6 +126,13 @@ describe('a list', () => {
     ['a certificate instead, in PEM', pem('CERTIFICATE', leaf.der), 'malformed'],
   ])('of %s', async (_, crl, expected) => {
     expect(await say(crl)).toBe(expected);
+  });
+
+  test.each([
+    ['algorithm', sequence(tbs, set(), signature)],
+    ['issuer', signed(...fields.slice(0, 2), set(), ...fields.slice(3))],
+  ])('whose %s is no SEQUENCE is none', (_, crl) => {
+    expect(() => readCrl(crl)).toThrow(DerError);
   });
 
   test('of more than 4 MB in PEM is none, whatever is in it', async () => {

@@ -1,16 +1,20 @@
 /** What an answer may consist of (RFC 6960 section 4.2.1), and what its parts are held against. */
 import { sign } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { DerError } from '../../src/certificate/asn1/der.ts';
+import { DerError, readDer } from '../../src/certificate/asn1/der.ts';
 import {
   judgeOcspResponse,
   serviceAddresses,
   type RevocationStatus,
 } from '../../src/certificate/index.ts';
-import { isSameCertId, publicKeyHash } from '../../src/certificate/revocation/cert-id.ts';
+import {
+  isSameCertId,
+  publicKeyHash,
+  readCertId,
+} from '../../src/certificate/revocation/cert-id.ts';
 import { revocationAnswer } from '../../src/certificate/revocation/revocation-answer.ts';
 import { elementsOf, partyOf } from '../pki/certify.ts';
-import { bitString, der, explicit, integer, octetString, sequence } from '../pki/der.ts';
+import { bitString, der, explicit, integer, objectId, octetString, sequence } from '../pki/der.ts';
 import { nonceExtension, writeOcspAnswer, type WrittenAnswer } from '../pki/ocsp-answer.ts';
 import { leafWith } from '../pki/chains/cases.ts';
 import { extension as chainExtension } from '../pki/chains/extensions.ts';
@@ -70,6 +74,11 @@ const withStatus =
   (...status: Uint8Array[]): Change =>
   ([id = none, , ...rest]) => [id, ...status, ...rest];
 
+const shortMoment = der(0x17, Buffer.from('260304050000Z'));
+/** The same octets as another type. */
+const retagged = (element: Buffer, tag: number) =>
+  Buffer.concat([Buffer.of(tag), element.subarray(1)]);
+
 const moment = der(0x18, Buffer.from('20260101000000Z'));
 
 test('an answer put together from its own parts is good', async () => {
@@ -78,6 +87,24 @@ test('an answer put together from its own parts is good', async () => {
 
 test.each<[what: string, changes: Changes]>([
   ['a status of two octets', { outer: ([, ...rest]) => [der(0x0a, Buffer.of(0, 0)), ...rest] }],
+  ['a status that is a number', { outer: ([, ...rest]) => [integer(0), ...rest] }],
+  [
+    'a response that is no octets',
+    { bytes: ([type = none, response = none]) => [type, retagged(response, 0x03)] },
+  ],
+  [
+    'an algorithm that is none',
+    { basic: ([data = none, , signature = none]) => [data, der(0x31), signature] },
+  ],
+  ['a responder whose name is none', { data: ([, ...rest]) => [explicit(1, der(0x31)), ...rest] }],
+  [
+    'a moment in two digits of the year',
+    { data: ([by = none, , ...rest]) => [by, shortMoment, ...rest] },
+  ],
+  [
+    'an update in two digits of the year',
+    { single: ([id = none, status = none, , ...rest]) => [id, status, shortMoment, ...rest] },
+  ],
   ['three parts', { outer: and(nothing) }],
   ['a response of three parts', { bytes: and(nothing) }],
   ['a basic response of five parts', { basic: and(explicit(0, sequence()), nothing) }],
@@ -93,6 +120,32 @@ test.each<[what: string, changes: Changes]>([
   ],
 ])('an answer of %s is malformed', async (_, changes) => {
   expect(await judge(answerOf(changes))).toEqual({ status: 'unknown', reason: 'malformed' });
+});
+
+test('a responder that is named by something else than octets is none', async () => {
+  const { issuer } = answers();
+  const data: Change = ([by = none, ...rest]) => [
+    explicit(2, retagged(elementsOf(by)[0] ?? none, 0x03)),
+    ...rest,
+  ];
+  expect(await judge(answerOf({ data: kept }, { responder: { keyOf: issuer } }))).toMatchObject({
+    status: 'good',
+  });
+  expect(await judge(answerOf({ data }, { responder: { keyOf: issuer } }))).toMatchObject({
+    reason: 'malformed',
+  });
+});
+
+test.each([
+  ['name', [1, 2]],
+  ['key', [2, 1]],
+])('a certificate whose issuer’s %s is told by a number is none', (_, places) => {
+  const algorithm = sequence(objectId('1.3.14.3.2.26'));
+  const hashes = places.map((place) => (place === 1 ? integer(5) : octetString(Buffer.of(5))));
+  const read = (...parts: Buffer[]) =>
+    readCertId(readDer(new Uint8Array(sequence(algorithm, ...parts, integer(5)))));
+  expect(read(octetString(Buffer.of(5)), octetString(Buffer.of(5))).hash).toBe('SHA-1');
+  expect(() => read(...hashes)).toThrow(DerError);
 });
 
 test('what an answer does not say is not there', async () => {
@@ -152,9 +205,11 @@ test('by a hash that is not known two are never the same', () => {
   expect(isSameCertId(unknown, unknown)).toBe(false);
 });
 
-test('a key without the count of its unused bits has no hash', async () => {
-  const hashed = publicKeyHash('SHA-1', new Uint8Array(sequence(sequence(), der(3))));
-  await expect(hashed).rejects.toThrow(DerError);
+test('a key that is no BIT STRING, or has no count of unused bits, has no hash', async () => {
+  for (const key of [der(3), octetString(Buffer.of(0, 1))]) {
+    const hashed = publicKeyHash('SHA-1', new Uint8Array(sequence(sequence(), key)));
+    await expect(hashed).rejects.toThrow(DerError);
+  }
 });
 
 test('an answer travels with both its dates', () => {
