@@ -75,26 +75,26 @@ export interface Evidence {
   /** Its dates by the portal's clock. */
   certByServerTime?: 'ok' | 'expired' | 'not_yet';
   /** A certificate of the IMSS (NPIE), not of the SAT. */
-  npie?: boolean;
+  npie?: true;
   holder?: 'fisica' | 'moral';
   superseded?: boolean;
   /** None was added on this computer, and nothing is seen, or told, to have failed. */
-  noEfirma?: boolean;
+  noEfirma?: true;
   certAgeDays?: number;
-  weak?: boolean;
+  weak?: true;
   /** It carries no CURP of who signs with it. */
-  noCurp?: boolean;
+  noCurp?: true;
   /** `suspended`: revoked for a while (certificateHold, RFC 5280 section 5.3.1). */
   revocation?: 'good' | 'revoked' | 'suspended' | 'unknown';
   key?: 'ok' | 'mismatch' | 'parse_error' | 'unsupported' | 'absent';
-  pfx?: 'ok' | 'incomplete';
+  pfx?: 'incomplete';
   pwd?: 'ok' | 'wrong';
   pwdVariant?: 'caps' | 'spaces' | 'encoding';
   rfcTyped?: 'same' | 'differs';
   registeredMin?: number;
   /** With which e.firma the person has got in at this portal: by our history, or by their word. */
   entered?: 'with_this' | 'with_older' | 'never';
-  fileRead?: 'ok' | 'fail';
+  fileRead?: 'fail';
 
   /** Seconds that this computer's clock is ahead of the portal's; behind is negative. */
   skew?: number;
@@ -119,14 +119,14 @@ export interface Evidence {
   incognito?: boolean;
   translated?: boolean;
   applet?: boolean;
-  selectors?: 'found' | 'missing';
+  selectors?: 'missing';
   /** A script out of the cache asked for a file that is gone. */
-  chunkError?: boolean;
+  chunkError?: true;
   /** The same, when a service worker of the portal served the script. */
-  swStale?: boolean;
+  swStale?: true;
   /** It worked once it was loaded past the cache. */
   bypassCacheOk?: boolean;
-  loginLoop?: boolean;
+  loginLoop?: true;
   /** What the portal judges was given to it from here. */
   filled?: true;
   portalTabs?: number;
@@ -135,9 +135,9 @@ export interface Evidence {
   /** The same, with any e.firma. */
   failedThere?: number;
   /** Another extension signs at portals too. */
-  otherSigner?: boolean;
-  mobile?: boolean;
-  deadlineDay?: boolean;
+  otherSigner?: true;
+  mobile?: true;
+  deadlineDay?: true;
   host?: 'ok' | 'other' | 'lookalike';
   scheme?: 'https' | 'http';
   /** Id of the portal. */

@@ -186,6 +186,17 @@ export const questions = [
       { id: 'no', evidence: { token: false }, usual: 9 },
     ],
   },
+  {
+    // What nobody knows the exact words of.
+    id: 'said',
+    signals: ['text'],
+    answers: [
+      { id: 'curp', evidence: { text: 'curp_registered' }, usual: 1 },
+      { id: 'blocked', evidence: { text: 'account_blocked' }, usual: 1 },
+      { id: 'buzon', evidence: { text: 'buzon_not_enabled' }, usual: 1 },
+      { id: 'none', evidence: {}, usual: 7 },
+    ],
+  },
 ] as const satisfies readonly Question[];
 
 export type QuestionId = (typeof questions)[number]['id'];

@@ -1,93 +1,151 @@
-import type { SignalName } from './evidence.ts';
+import type { Evidence, SignalName } from './evidence.ts';
 import type { FactName } from './facts.ts';
 import { questions } from './questions.ts';
 
-/** Who sees each signal, by what they look at; what the answers to questions add stands apart. */
-const seenBy = {
-  account: ['entered', 'failed', 'failedThere', 'rfcTyped'],
-  answers: ['retry'],
-  asked: ['loginLoop', 'portal', 'text', 'widget'],
-  browser: ['brand', 'lag', 'mobile', 'os', 'uaMismatch'],
-  clock: ['certByServerTime', 'deadlineDay', 'skew'],
-  credential: [
-    'cert',
-    'certAgeDays',
-    'certByServerTime',
-    'holder',
-    'key',
-    'noCurp',
-    'noEfirma',
-    'npie',
-    'pwd',
-    'registeredMin',
-    'superseded',
-    'weak',
-  ],
-  document: ['applet', 'cookieProbe', 'js', 'ownAccess', 'translated'],
-  extensions: ['extScore', 'otherSigner', 'proxyBy'],
-  files: [
-    'cert',
-    'fileRead',
-    'holder',
-    'key',
-    'pfx',
-    'pwd',
-    'pwdVariant',
-    'revocation',
-    'superseded',
-    'weak',
-  ],
-  network: [
-    'ctrl',
-    'ctrlMs',
-    'http',
-    'imssOk',
-    'net',
-    'online',
-    'redirect',
-    'retry',
-    'satOk',
-    'widgetHttp',
-    'widgetNet',
-  ],
-  page: [
-    'blockedByClient',
-    'bypassCacheOk',
-    'chunkError',
-    'filled',
-    'foreignMsg',
-    'http',
-    'loginLoop',
-    'net',
-    'portal',
-    'redirect',
-    'selectors',
-    'swStale',
-    'text',
-    'ttfb',
-    'widget',
-    'widgetHttp',
-    'widgetNet',
-  ],
-  place: ['host', 'scheme'],
-  revocation: ['revocation'],
-  session: ['cookieBytes', 'portalTabs'],
-  settings: ['ownAccess'],
-  siteSettings: ['cookies', 'js', 'windowOpenNull'],
-} as const satisfies Record<FactName, readonly SignalName[]>;
+/** `any`: numbers, and words that nobody has listed. */
+type Values<Value> = number extends Value
+  ? 'any'
+  : string extends Value
+    ? 'any'
+    : readonly Exclude<Value, undefined>[];
 
-type Seen = (typeof seenBy)[FactName][number] | (typeof questions)[number]['signals'][number];
+type Sight = { readonly [Name in SignalName]?: Values<Evidence[Name]> };
+
+/** What some sentence that is known comes to, and the page on which nothing can be seen. */
+const texts = [
+  'trio_invalid',
+  'revoked',
+  'revoked_or_expired',
+  'not_valid_date',
+  'not_registered',
+  'curp_wrong',
+  'rfc_mismatch',
+  'no_role',
+  'no_imss_number',
+  'privileges',
+  'session_invalid',
+  'service_unavailable',
+  'maintenance',
+  'idse_credentials',
+  'captcha',
+  'key_mismatch',
+  'is_csd',
+  'cert_invalid',
+  'auth_generic',
+  'revocation_unavailable',
+  'blank',
+  'file_api',
+  'insecure_conn',
+  'unreachable',
+  'answer_unread',
+  'frame_missing',
+  'file_absent',
+  'java_timeout',
+] as const;
 
 /**
- * What one has to look at to see a signal: `asked`, too, for what only a person knows. A signal of
- * the vocabulary that nobody sees and nobody is asked for does not compile.
+ * Who sees each signal, by what they look at, and what they come to see; what the answers to
+ * questions add stands apart.
  */
+export const seenBy = {
+  account: {
+    entered: ['with_this', 'with_older'],
+    failed: 'any',
+    failedThere: 'any',
+    rfcTyped: ['same', 'differs'],
+  },
+  answers: { retry: ['ok', 'fail'] },
+  asked: { loginLoop: [true], portal: 'any', text: texts, widget: ['closed_early'] },
+  browser: {
+    brand: ['chrome', 'edge', 'chromium_other', 'unsupported'],
+    lag: ['current', 'behind', 'obsolete'],
+    mobile: [true],
+    os: ['supported', 'unsupported'],
+    uaMismatch: [true, false],
+  },
+  clock: { certByServerTime: ['ok', 'expired', 'not_yet'], deadlineDay: [true], skew: 'any' },
+  credential: {
+    cert: ['ok', 'expired', 'not_yet', 'csd', 'test_ca', 'unknown_issuer'],
+    certAgeDays: 'any',
+    certByServerTime: ['ok', 'expired', 'not_yet'],
+    holder: ['fisica', 'moral'],
+    key: ['ok'],
+    noCurp: [true],
+    noEfirma: [true],
+    npie: [true],
+    pwd: ['ok'],
+    registeredMin: 'any',
+    superseded: [true, false],
+    weak: [true],
+  },
+  document: {
+    applet: [true, false],
+    cookieProbe: ['ok', 'fail'],
+    js: ['allow', 'block'],
+    ownAccess: ['invalidated'],
+    translated: [true, false],
+  },
+  extensions: { extScore: 'any', otherSigner: [true], proxyBy: ['extension', 'system'] },
+  files: {
+    cert: ['expired', 'not_yet', 'csd', 'test_ca', 'unknown_issuer', 'parse_error', 'wrong_type'],
+    fileRead: ['fail'],
+    holder: ['moral'],
+    key: ['mismatch', 'parse_error', 'unsupported', 'absent'],
+    pfx: ['incomplete'],
+    pwd: ['wrong'],
+    pwdVariant: ['caps', 'spaces', 'encoding'],
+    revocation: ['revoked'],
+    superseded: [true],
+    weak: [true],
+  },
+  network: {
+    ctrl: ['ok', 'late', 'fail', 'cert', 'redirect'],
+    ctrlMs: 'any',
+    http: 'any',
+    imssOk: [true, false],
+    net: 'any',
+    online: [true, false],
+    redirect: ['offsite'],
+    retry: ['ok', 'fail'],
+    satOk: [true, false],
+    widgetHttp: 'any',
+    widgetNet: 'any',
+  },
+  page: {
+    blockedByClient: 'any',
+    bypassCacheOk: [true, false],
+    chunkError: [true],
+    filled: [true],
+    foreignMsg: 'any',
+    http: 'any',
+    loginLoop: [true],
+    net: 'any',
+    portal: 'any',
+    redirect: ['offsite', 'login'],
+    selectors: ['missing'],
+    swStale: [true],
+    text: texts,
+    ttfb: 'any',
+    widget: ['ok', 'no_message', 'closed_early', 'error'],
+    widgetHttp: 'any',
+    widgetNet: 'any',
+  },
+  place: { host: ['ok', 'other', 'lookalike'], scheme: ['https', 'http'] },
+  revocation: { revocation: ['good', 'revoked', 'suspended', 'unknown'] },
+  session: { cookieBytes: 'any', portalTabs: 'any' },
+  settings: { ownAccess: ['granted', 'withheld'] },
+  siteSettings: {
+    cookies: ['allow', 'block'],
+    js: ['allow', 'block'],
+    windowOpenNull: [false],
+  },
+} as const satisfies Record<FactName, Sight>;
+
+/** What one has to look at to see a signal: `asked`, too, for what only a person knows. */
 export function sourcesOf(signal: SignalName): FactName[] {
-  const seen: Seen = signal;
-  return (Object.keys(seenBy) as FactName[]).filter((name) => {
-    const signals: readonly Seen[] = seenBy[name];
-    return signals.includes(seen) || (name === 'asked' && isAskedFor(seen));
-  });
+  return (Object.keys(seenBy) as FactName[]).filter(
+    (name) => signal in seenBy[name] || (name === 'asked' && isAskedFor(signal)),
+  );
 }
 
 function isAskedFor(signal: SignalName): boolean {

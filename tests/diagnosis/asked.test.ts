@@ -68,6 +68,9 @@ const settled: [
   ['token.driver', { failed: 1 }, 'token', 'yes'],
   ['set.popups_blocked', { ...good, failed: 1, portal: 'idse' }, 'windows', 'yes'],
   ['brw.private_mode', { ...good, loginLoop: true }, 'private_window', 'yes'],
+  ['acc.curp_registered', { ...good, failed: 1 }, 'said', 'curp'],
+  ['acc.buzon_not_enabled', { ...good, failed: 1 }, 'said', 'buzon'],
+  ['acc.idse_blocked', { ...good, failed: 3 }, 'said', 'blocked'],
   ['user.wrong_portal', { ...good, text: 'auth_generic' }, 'right_portal', 'no'],
 ];
 
@@ -93,11 +96,15 @@ describe('what only the person knows', () => {
   });
 
   test('is never named unasked', () => {
-    const asked = new Set<string>(questions.flatMap(({ signals }: Question) => signals));
+    const answers = questions.flatMap(({ answers: all }: Question) =>
+      all.flatMap(({ evidence }) => Object.entries(evidence)),
+    );
+    const isAnswer = ([name, value]: [string, unknown]) =>
+      answers.some(([signal, answered]) => signal === name && answered === value);
     fc.assert(
       fc.property(someEvidence, (evidence) => {
         const seen = Object.fromEntries(
-          Object.entries(evidence).filter(([name]) => !asked.has(name)),
+          Object.entries(evidence).filter((signal) => !isAnswer(signal)),
         );
         const named = diagnose(seen).causes.filter(({ certainty }) => certainty !== 'unknown');
         expect(named.filter(({ id }) => onlyByAsking.includes(id))).toEqual([]);

@@ -1,36 +1,25 @@
 import { expect, test } from 'vitest';
-import {
-  causes,
-  checks,
-  evidenceKeys,
-  questions,
-  type Question,
-  type SignalName,
-} from '../../src/diagnosis/index.ts';
+import { causes, checks, evidenceKeys, type Evidence } from '../../src/diagnosis/index.ts';
 import type { CauseRow } from '../../src/diagnosis/causes/cause-row.ts';
 import { ruleLayers } from '../../src/diagnosis/rules/index.ts';
+import { seenBy } from '../../src/diagnosis/signal-sources.ts';
 import { standingFacts } from '../../src/diagnosis/standing-facts.ts';
+import { mixesOf } from './candidates.ts';
 import { added, kept, mergedInto, onlyInform, unsayable } from './catalogue.ts';
 
 const rows: readonly CauseRow[] = causes;
 const ids = rows.map(({ id }) => id);
-const asked = new Set<SignalName>(
-  questions.flatMap(({ signals }: Question): readonly SignalName[] => signals),
-);
-
 /** Less than this makes a cause a suspect at most, never the likeliest. */
 const worthNaming = 12;
 
-/** What raises a cause: rules and facts, by the signals that they look at. */
-const raisedBy = (id: string): (readonly SignalName[])[] => [
+/** What raises a cause: rules and facts. */
+const raisedBy = (id: string) => [
   ...ruleLayers
     .flat()
-    .flatMap(({ weights, signals }) =>
-      Object.entries(weights).some(([cause, weight]) => cause === id && weight >= worthNaming)
-        ? [signals]
-        : [],
+    .filter(({ weights }) =>
+      Object.entries(weights).some(([cause, weight]) => cause === id && weight >= worthNaming),
     ),
-  ...standingFacts.flatMap(({ cause, signals }) => (cause === id ? [signals] : [])),
+  ...standingFacts.filter(({ cause }) => cause === id),
 ];
 
 test('the catalogue has 117 rows, one of them with two ids', () => {
@@ -55,19 +44,17 @@ test('what only informs is never the cause, and is told elsewhere', () => {
 });
 
 test.each(rows)('$id is raised by what can be seen, or is marked as only by asking', (row) => {
-  const seen = raisedBy(row.id).filter((signals) => signals.every((name) => !isAskedOnly(name)));
-  const told = raisedBy(row.id).filter((signals) => signals.some(isAskedOnly));
-  if (row.onlyByAsking) {
-    expect(seen).toEqual([]);
-    expect(told).not.toEqual([]);
-  } else {
-    expect(seen).not.toEqual([]);
-  }
+  const raising = raisedBy(row.id);
+  const seen = raising.filter(({ signals, when }) => [...mixesOf(signals, when)].some(isSeen));
+  expect(raising).not.toEqual([]);
+  if (row.onlyByAsking) expect(seen).toEqual([]);
+  else expect(seen).not.toEqual([]);
 });
 
-/** Signals that some gatherer knows too, where a question would repeat it. */
-const alsoGathered: readonly SignalName[] = ['registeredMin', 'entered'];
-
-function isAskedOnly(name: SignalName): boolean {
-  return asked.has(name) && !alsoGathered.includes(name);
+/** All of it can be looked at: no person has to be asked. */
+function isSeen(evidence: Evidence): boolean {
+  const tables: Partial<Record<string, 'any' | readonly unknown[]>>[] = Object.values(seenBy);
+  return Object.entries(evidence).every(([name, value]) =>
+    tables.some(({ [name]: values }) => values === 'any' || values?.includes(value)),
+  );
 }

@@ -91,6 +91,13 @@ export const satTexts: TextPack = {
       provenance: 'verbatim',
       source: 'Public client of the SAT sign-in page',
     },
+    {
+      text: 'Captcha no válido',
+      class: 'captcha',
+      cause: 'user.captcha',
+      provenance: 'verbatim',
+      source: 'Public client of the SAT sign-in page, by Contraseña',
+    },
     { text: 'The certificate is not valid or has expired', class: 'not_valid_date', ...renewal },
     { text: 'Error reading private key', class: 'trio_invalid', ...renewal },
     { text: 'Incorrect password', class: 'trio_invalid', ...renewal },
