@@ -9,6 +9,7 @@ import type {
   DiagnosisFinding,
   Evidence,
   GivenAnswers,
+  ProbeId,
   QuestionId,
   RepairId,
 } from './diagnosis/index.ts';
@@ -49,6 +50,8 @@ export interface DiagnosisView {
   textsVersion: string;
   /** What only the person knows, and what would tell the likeliest causes apart. */
   question?: AskedQuestion;
+  /** What would tell them apart better than that, if the person let it be looked at. */
+  probe?: ProbeId;
 }
 
 /** One thing that a repair would touch. */

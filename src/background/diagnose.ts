@@ -2,12 +2,15 @@
 import {
   checks,
   diagnose,
+  nextProbe,
   nextQuestion,
   signals,
   textsVersion,
   withClock,
+  type DiagnosisFinding,
   type Evidence,
   type PageFacts,
+  type ProbeId,
   type QuestionId,
 } from '../diagnosis/index.ts';
 import { gather } from '../evidence/gather.ts';
@@ -44,7 +47,9 @@ async function judge(
     at: now,
     ...(notThese && { notThese }),
   });
-  const question = failureSeen ? questionAfter(seen, request) : undefined;
+  const isUndecided = failureSeen && depth === 'full';
+  const question = isUndecided ? questionAfter(seen, request) : undefined;
+  const probe = isUndecided ? probeAfter(seen, request, findings) : undefined;
   return {
     at: now.toISOString(),
     ...(scene.portal && { portal: scene.portal.id }),
@@ -58,16 +63,28 @@ async function judge(
     }),
     failureSeen,
     ...(question && { question }),
+    ...(probe && { probe }),
   };
 }
 
+type Told = Pick<DiagnosisRequest, 'notThese' | 'answers'>;
+
+const askedIn = ({ answers = {} }: Told) => Object.keys(answers) as QuestionId[];
+
 /** Asked in the end, once everything was looked at. */
-function questionAfter(
-  seen: Evidence,
-  { depth, notThese, answers = {} }: DiagnosisRequest,
-): AskedQuestion | undefined {
-  const asked = Object.keys(answers) as QuestionId[];
-  if (depth !== 'full' || asked.length >= mostQuestions) return undefined;
-  const next = nextQuestion(seen, notThese, asked);
+function questionAfter(seen: Evidence, told: Told): AskedQuestion | undefined {
+  const asked = askedIn(told);
+  if (asked.length >= mostQuestions) return undefined;
+  const next = nextQuestion(seen, told.notThese, asked);
   return next && { id: next.id, answers: next.answers.map(({ id }) => id) };
+}
+
+/** Everything was looked at but what the person has to let in. */
+function probeAfter(
+  seen: Evidence,
+  told: Told,
+  findings: readonly DiagnosisFinding[],
+): ProbeId | undefined {
+  const gaps = findings.flatMap(({ missing }) => missing ?? []);
+  return nextProbe(seen, gaps, told.notThese, askedIn(told));
 }

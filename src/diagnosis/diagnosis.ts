@@ -32,6 +32,8 @@ export interface DiagnosisFinding {
   evidence: EvidenceLine[];
   /** Why it is `unknown`. */
   missing?: Missing;
+  /** Of whom the permission is missing, where that is known. */
+  origin?: string;
   repair?: RepairId;
 }
 

@@ -24,6 +24,10 @@ export const missingReasons = [
   'management',
   /** The permission to see the browser's settings for the portal was not given. */
   'content_settings',
+  /** The person has not let us ask who issued their e.firma. */
+  'revocation',
+  /** The person has not let us ask the site of the SAT. */
+  'neighbour',
   /** The browser no longer lets us see the portal's pages. */
   'site_access',
   /** It took too long. */

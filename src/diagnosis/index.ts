@@ -38,7 +38,9 @@ export type { GivenAnswers } from './given-answers.ts';
 export { isJudgement } from './is-judgement.ts';
 export { hasFailed } from './has-failed.ts';
 export { hasToldFailure } from './has-told-failure.ts';
+export { nextProbe } from './next-probe.ts';
 export { nextQuestion } from './next-question.ts';
+export { probes, type ProbeId } from './probes.ts';
 export {
   questions,
   type Answer,

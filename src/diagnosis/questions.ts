@@ -1,12 +1,9 @@
-import type { Evidence, SignalName } from './evidence.ts';
+import type { SignalName } from './evidence.ts';
+import type { Outcome } from './information.ts';
 
 /** One answer to choose; the locale key of its words is `one_question_<question>_<answer>`. */
-export interface Answer {
+export interface Answer extends Outcome {
   readonly id: string;
-  /** What it adds to the evidence. */
-  readonly evidence: Evidence;
-  /** How many of ten give it when it is the cause of nothing; authored, not measured. */
-  readonly usual: number;
 }
 
 /** One question to a person; the locale key of its words is `one_question_<id>`. */

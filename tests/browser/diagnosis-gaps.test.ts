@@ -98,6 +98,21 @@ test('no page of a portal is open: a message that is pasted leads to its cause',
   expect(await readDiagnosis(screen)).toMatchObject({ cause: 'acc.no_role', certainty: 'is' });
 });
 
+test('what was not let in, and would tell more than a question, is asked for there', async () => {
+  const screen = await questions();
+  await screen.getByLabel(say('portal_buzon_imss_name')).check();
+  await screen.getByLabel(say('symptom_closes')).check();
+  await screen.getByRole('button', { name: say('question_submit') }).click();
+  await readDiagnosis(screen);
+  const probe = screen.locator('[data-field=one-probe]');
+  expect(await probe.count()).toBe(0);
+  await screen.locator('[data-field=one-question] [data-answer=unsure]').click();
+  await probe.waitFor();
+  expect(await probe.innerText()).toContain(say('last_probe_intro'));
+  await probe.getByRole('button', { name: say('permission_management_ask') }).click();
+  expect(await probe.getByRole('status').innerText()).toBe(say('permission_asked'));
+});
+
 test('nothing is answered: it says so, and asks on', async () => {
   const screen = await questions();
   await screen.getByRole('button', { name: say('question_submit') }).click();

@@ -1,9 +1,9 @@
-import type { CheckGroup, Missing } from '../../diagnosis/index.ts';
+import type { CheckGroup, Missing, ProbeId } from '../../diagnosis/index.ts';
 import { t, type MessageKey } from '../../i18n.ts';
 import type { DiagnosisView } from '../../messages.ts';
 import type { Choices } from './choices.ts';
 import { FindingItem } from './finding-item.tsx';
-import type { AskedPermission } from './permission-step.tsx';
+import { askings } from './permission-words.ts';
 
 /** The headings, in the order in which a person meets them. */
 const groups = {
@@ -16,12 +16,6 @@ const groups = {
   portal: 'check_group_portal',
   account: 'check_group_account',
 } as const satisfies Record<CheckGroup, MessageKey>;
-
-/** What is asked for where it is missing. */
-const permissions: { readonly [Reason in Missing]?: AskedPermission } = {
-  management: 'management',
-  content_settings: 'contentSettings',
-};
 
 /** «Todo lo revisado»: every check, whatever it came to. Each permission is asked for once. */
 export function Checklist(choices: Choices) {
@@ -63,9 +57,13 @@ export function Checklist(choices: Choices) {
 function permissionFor(
   { id, missing }: DiagnosisView['findings'][number],
   checked: DiagnosisView['findings'],
-): AskedPermission | undefined {
+): ProbeId | undefined {
   const isFirst = checked.find((other) => other.missing === missing)?.id === id;
-  return missing && isFirst ? permissions[missing] : undefined;
+  return missing && isFirst && isAskedFor(missing) ? missing : undefined;
+}
+
+function isAskedFor(missing: Missing): missing is ProbeId {
+  return missing in askings;
 }
 
 /** The same reason keeps most of a group from being looked at: it is told once. */

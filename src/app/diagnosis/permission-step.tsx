@@ -1,24 +1,12 @@
 import { useState } from 'preact/hooks';
-import { t, type MessageKey } from '../../i18n.ts';
-
-interface Words {
-  /** What the browser will show, and what it is for. */
-  before: MessageKey;
-  ask: MessageKey;
-}
-
-const words = {
-  management: { before: 'permission_management', ask: 'permission_management_ask' },
-  contentSettings: {
-    before: 'permission_content_settings',
-    ask: 'permission_content_settings_ask',
-  },
-} as const satisfies Partial<Record<chrome.runtime.ManifestOptionalPermission, Words>>;
-
-export type AskedPermission = keyof typeof words;
+import type { ProbeId } from '../../diagnosis/index.ts';
+import { t } from '../../i18n.ts';
+import { askings } from './permission-words.ts';
 
 interface PermissionStepProps {
-  permission: AskedPermission;
+  permission: ProbeId;
+  /** Of whom it is, where it is not the one that is usual. */
+  origin?: string | undefined;
   onGranted: () => void;
   /** «Ahora no»: where something waits for the answer. */
   onDecline?: () => void;
@@ -28,20 +16,32 @@ interface PermissionStepProps {
  * Asks for a permission, after saying what the browser will show. The browser may never answer:
  * nothing here waits for it.
  */
-export function PermissionStep({ permission, onGranted, onDecline }: PermissionStepProps) {
+export function PermissionStep({
+  permission: id,
+  origin,
+  onGranted,
+  onDecline,
+}: PermissionStepProps) {
   const [state, setState] = useState<'idle' | 'asked' | 'refused'>('idle');
-  const { before, ask } = words[permission];
+  const { before, ask, permission, also } = askings[id];
+  const site = typeof permission === 'string' ? undefined : (origin ?? permission.origin);
   const request = () => {
+    const wanted =
+      typeof permission === 'string' ? { permissions: [permission] } : { origins: [`${site}/*`] };
     // The browser only asks while it handles the person's click: before anything is awaited.
-    chrome.permissions.request({ permissions: [permission] }).then(
-      (isGranted) => (isGranted ? onGranted() : setState('refused')),
-      () => setState('refused'),
-    );
+    chrome.permissions
+      .request(wanted)
+      .then(async (isGranted) => {
+        if (!isGranted) return setState('refused');
+        await also?.();
+        onGranted();
+      })
+      .catch(() => setState('refused'));
     setState('asked');
   };
   return (
-    <div class="permission" data-field="permission" data-permission={permission}>
-      <p>{t(before)}</p>
+    <div class="permission" data-field="permission" data-permission={id}>
+      <p>{t(before, ...(site ? [new URL(site).host] : []))}</p>
       <p role="status">{state !== 'idle' && t(`permission_${state}`)}</p>
       <div class="verdict-actions">
         <button type="button" class={onDecline && 'primary'} onClick={request}>

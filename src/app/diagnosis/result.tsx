@@ -11,6 +11,7 @@ import { Checklist } from './checklist.tsx';
 import { diagnosisReport } from './diagnosis-report.ts';
 import { guides } from './guides/guides.ts';
 import { NothingFound } from './nothing-found.tsx';
+import { OneProbe } from './one-probe.tsx';
 import { OneQuestion } from './one-question.tsx';
 import { RepairPanel } from './repair-panel.tsx';
 import { Verdict } from './verdict.tsx';
@@ -52,17 +53,23 @@ export function Result({ view, isSettled, snapshot, ...props }: ResultProps) {
     );
   }
   const choices = { view, isSettled, canRepair, onRepair: setRepairing, onRetry: props.onRetry };
-  const question = isSettled && view.question && (
-    <OneQuestion question={view.question} onAnswer={props.onAnswer} />
+  const hasNext = isSettled && (view.probe ?? view.question) !== undefined;
+  const next = hasNext && (
+    <>
+      {view.probe && (
+        <OneProbe probe={view.probe} findings={view.findings} onGranted={props.onRetry} />
+      )}
+      {view.question && <OneQuestion question={view.question} onAnswer={props.onAnswer} />}
+    </>
   );
   return (
     <>
       {!first && <NothingFound isSettled={isSettled} onRetry={props.onRetry} />}
-      {first?.certainty === 'unknown' && <Candidates {...choices}>{question}</Candidates>}
+      {first?.certainty === 'unknown' && <Candidates {...choices}>{next}</Candidates>}
       {first && first.certainty !== 'unknown' && (
         <Verdict {...choices} cause={first} onNotThis={props.onNotThis} />
       )}
-      {first && first.certainty !== 'unknown' && question}
+      {first && first.certainty !== 'unknown' && next}
       {first && !view.failureSeen && <p class="notice">{t('diagnosis_not_seen')}</p>}
       <AlsoFound {...choices} />
       <Checklist {...choices} />

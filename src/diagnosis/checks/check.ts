@@ -26,6 +26,8 @@ export interface Outcome {
   evidence?: CheckEvidence[];
   /** Why it is `unknown`. */
   missing?: Missing;
+  /** Of whom the permission is missing, where that is known. */
+  origin?: string;
   repair?: RepairId;
 }
 

@@ -1,0 +1,44 @@
+import type { ProbeId } from '../../diagnosis/index.ts';
+import type { MessageKey } from '../../i18n.ts';
+import { sendMessage } from '../../messages.ts';
+import { readSnapshot } from '../../snapshot.ts';
+
+interface Asking {
+  /** What the browser will show, and what it is for; `$1` is the host. */
+  before: MessageKey;
+  ask: MessageKey;
+  /** Of the browser; of a host, unless another one is named. */
+  permission: chrome.runtime.ManifestOptionalPermission | { origin: string };
+  /** What goes with the person's yes. */
+  also?: () => Promise<void>;
+}
+
+/** How each thing that the person may let in is asked for. */
+export const askings: Readonly<Record<ProbeId, Asking>> = {
+  management: {
+    before: 'permission_management',
+    ask: 'permission_management_ask',
+    permission: 'management',
+  },
+  content_settings: {
+    before: 'permission_content_settings',
+    ask: 'permission_content_settings_ask',
+    permission: 'contentSettings',
+  },
+  revocation: {
+    before: 'permission_revocation',
+    ask: 'permission_revocation_ask',
+    permission: { origin: 'http://www.sat.gob.mx' },
+    also: switchRevocationOn,
+  },
+  neighbour: {
+    before: 'permission_neighbour',
+    ask: 'permission_neighbour_ask',
+    permission: { origin: 'https://www.sat.gob.mx' },
+  },
+};
+
+async function switchRevocationOn(): Promise<void> {
+  const { settings } = await readSnapshot();
+  if (settings) await sendMessage('saveSettings', { ...settings, asksRevocation: true });
+}
