@@ -30,6 +30,8 @@ export interface NetworkFacts {
   control?: ControlFacts;
   /** The public site of the other authority, SAT or IMSS; asked when `control` is, where it may be. */
   neighbour?: ProbeFacts;
+  /** It would have been asked, but the person has not let us in there. */
+  lacksNeighbour?: true;
 }
 
 /** How the portal's sign-in page answered in the last minutes, in any tab. */

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { ProbeFacts } from '../diagnosis/index.ts';
+import type { NetworkFacts } from '../diagnosis/index.ts';
 import type { Portal } from '../portals/index.ts';
 import { probe } from './probe.ts';
 
@@ -12,8 +12,8 @@ const sites = { imss: 'https://www.imss.gob.mx', sat: 'https://www.sat.gob.mx' }
  */
 export async function probeNeighbour({
   host,
-}: Pick<Portal, 'host'>): Promise<ProbeFacts | undefined> {
+}: Pick<Portal, 'host'>): Promise<Pick<NetworkFacts, 'neighbour' | 'lacksNeighbour'>> {
   const origin = host.endsWith('.sat.gob.mx') ? sites.imss : sites.sat;
   const isLetIn = await browser.permissions.contains({ origins: [`${origin}/*`] });
-  return isLetIn ? await probe(origin) : undefined;
+  return isLetIn ? { neighbour: await probe(origin) } : { lacksNeighbour: true };
 }

@@ -7,7 +7,7 @@ import { probeNeighbour } from './neighbour.ts';
 import { pause } from './pause.ts';
 import { isBroken, probe } from './probe.ts';
 
-type Comparison = Pick<NetworkFacts, 'control' | 'neighbour'>;
+type Comparison = Pick<NetworkFacts, 'control' | 'neighbour' | 'lacksNeighbour'>;
 
 /** Milliseconds in which everything is asked; what comes later is left out. */
 const budget = 1_750;
@@ -43,7 +43,7 @@ export default defineGatherer({
 
 async function compare(portal: KnownPortal): Promise<Comparison> {
   const [control, neighbour] = await Promise.all([askControl(), probeNeighbour(portal)]);
-  return { control, ...(neighbour && { neighbour }) };
+  return { control, ...neighbour };
 }
 
 async function within(

@@ -272,5 +272,6 @@ test('without the permission nobody is asked, and the check names it', async () 
   const { finding } = await lookAtAll();
   expect(finding?.status).toBe('unknown');
   expect(finding?.text).toContain(say('evidence_revocation_no_permission'));
+  expect(finding?.text).toContain(say('permission_revocation_ask'));
   expect(heard).toEqual([]);
 });

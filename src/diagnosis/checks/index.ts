@@ -16,6 +16,7 @@ import missingBrowserFeature from './missing-browser-feature.ts';
 import notYetValidCertificate from './not-yet-valid-certificate.ts';
 import officialAddress from './official-address.ts';
 import outdatedBrowser from './outdated-browser.ts';
+import otherAuthority from './other-authority.ts';
 import oversizedCookies from './oversized-cookies.ts';
 import pageBeforeUs from './page-before-us.ts';
 import pausedExtension from './paused-extension.ts';
@@ -72,6 +73,7 @@ export const checks = [
   skewedClock,
   antivirusOrVpn,
   deadConnection,
+  otherAuthority,
   unreachablePortal,
   unreachableWidget,
   portalRefusal,

@@ -29,6 +29,13 @@ export default defineCheck({
       const since: CheckEvidence = { key: 'revocation_revoked', values: [{ date }] };
       return { status: 'fail', evidence: [since, ...(why ? [{ key: why }] : [])] };
     }
-    return { status: 'unknown', evidence: [{ key: `revocation_${revocation.reason}` }] };
+    const { reason, asked } = revocation;
+    const isUpToThem = reason === 'not_allowed' || reason === 'no_permission';
+    return {
+      status: 'unknown',
+      evidence: [{ key: `revocation_${revocation.reason}` }],
+      ...(isUpToThem && { missing: 'revocation' }),
+      ...(asked !== undefined && { origin: new URL(asked).origin }),
+    };
   },
 });

@@ -165,5 +165,8 @@ describe('unchecked-revocation', () => {
       status: 'unknown',
       evidence: [{ key: `revocation_${reason}` }],
     });
+    const isUpToThem = /^(?:not_allowed|no_permission)$/.test(reason);
+    expect(outcome.missing).toBe(isUpToThem ? 'revocation' : undefined);
+    expect(outcome.origin).toBe(new URL(asked).origin);
   });
 });

@@ -1,12 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import antivirusOrVpn from '../../../src/diagnosis/checks/antivirus-or-vpn.ts';
 import deadConnection from '../../../src/diagnosis/checks/dead-connection.ts';
+import otherAuthority from '../../../src/diagnosis/checks/other-authority.ts';
 import portalRefusal from '../../../src/diagnosis/checks/portal-refusal.ts';
 import skewedClock from '../../../src/diagnosis/checks/skewed-clock.ts';
 import unreachablePortal from '../../../src/diagnosis/checks/unreachable-portal.ts';
 import unreachableWidget from '../../../src/diagnosis/checks/unreachable-widget.ts';
 import withheldSiteAccess from '../../../src/diagnosis/checks/withheld-site-access.ts';
 import { at, healthy, judge, outcomeOf } from './healthy.ts';
+
+describe('other-authority', () => {
+  const sat = { host: 'www.sat.gob.mx', milliseconds: 90 };
+
+  test.each([
+    [{}, ['not_applicable'], 'no_reason'],
+    [{ lacksNeighbour: true }, ['unknown'], 'neighbour'],
+    [{ neighbour: { ...sat, http: 200 } }, ['pass', 'answers'], undefined],
+    [{ neighbour: { ...sat, http: 503 } }, ['warning', 'answered_with_error'], undefined],
+  ] as const)('%j', (network, said, missing) => {
+    expect(judge(otherAuthority, { network })).toEqual(said);
+    expect(outcomeOf(otherAuthority, { network }).missing).toBe(missing);
+  });
+});
 
 describe('skewed-clock', () => {
   const both = ['clock_of_computer', 'clock_of_portal'];
