@@ -25,7 +25,8 @@ export function attemptWith(
   const seen = withWait(withTexts(attempt, report, isAwaited), report, { isPage, isAwaited });
   return {
     ...rest,
-    ...(isAwaited && { isAwaited }),
+    // What was closed answers no more.
+    ...(isAwaited && !report.closedEarly && { isAwaited }),
     ...(report.answer?.accepted && { acceptedAt: at }),
     reports: attempt.reports + 1,
     page: isPage ? withWhole(seen, report, attempt.goneFiles) : seen,
@@ -59,7 +60,8 @@ function withTexts(
     foreignMessages: Math.max(begun.foreignMessages, foreignMessages),
     // Nobody has had the time to sign: that is how this page is whenever it is opened.
     ...(isDisturbed && !begun.settled && { disturbedAtOnce: true }),
-    ...(closedEarly && begun.widget !== 'ok' && { widget: 'closed_early' }),
+    ...(closedEarly &&
+      begun.widget !== 'ok' && { widget: 'closed_early', closedAwaiting: isAwaited }),
     ...(answer && { widget: answer.accepted ? 'ok' : 'error' }),
     ...(form && (form === 'found' || !isAfterForm) && { form }),
   };

@@ -25,6 +25,8 @@ export interface SiteSettingsFacts {
   cookies: 'allow' | 'block';
   /** `block` is as good as no answer: it is so everywhere until somebody changes it. */
   popups: 'allow' | 'block';
+  /** Those of other sites, in the frames of a page. */
+  thirdPartyCookies: 'allow' | 'block';
 }
 
 /** The address of the tab where the person asked. The address itself goes no further. */

@@ -2,10 +2,14 @@ import { browser } from '../browser.ts';
 import { addressOf } from '../portals/index.ts';
 import { defineGatherer, type Scene } from './gatherer.ts';
 
+/** Of another site than any portal: what a portal may keep within it is what others may in theirs. */
+const anotherSite = 'https://www.gob.mx/';
+
 const permissions = { permissions: ['contentSettings' as const] };
 
 /**
- * What the browser was told about the portal: scripts, cookies, windows that open by themselves.
+ * What the browser was told about the portal: scripts, cookies, windows that open by themselves; and
+ * about cookies in frames of other sites.
  * Where nothing points there, nobody is asked to let us see it.
  */
 export default defineGatherer({
@@ -18,16 +22,18 @@ export default defineGatherer({
     }
     const { javascript, cookies: ofCookies, popups } = chrome.contentSettings;
     const place = { primaryUrl: addressOf(scene.portal) };
-    const [forScripts, forCookies, forPopups] = await Promise.all([
+    const [forScripts, forCookies, forPopups, forFrames] = await Promise.all([
       javascript.get(place),
       ofCookies.get(place),
       popups.get(place),
+      ofCookies.get({ ...place, secondaryUrl: anotherSite }),
     ]);
     return {
       scripts: forScripts.setting === 'block' ? 'block' : 'allow',
       // Those that last as long as the browser is open are enough to sign in.
       cookies: forCookies.setting === 'block' ? 'block' : 'allow',
       popups: forPopups.setting === 'allow' ? 'allow' : 'block',
+      thirdPartyCookies: forFrames.setting === 'block' ? 'block' : 'allow',
     };
   },
 });

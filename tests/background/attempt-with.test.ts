@@ -42,6 +42,26 @@ describe('a form that was sent', () => {
   });
 });
 
+describe('a dialog that was closed', () => {
+  const closed = { closedEarly: true } as const;
+
+  test.each<[boolean, Partial<WatcherReport>[]]>([
+    [false, [closed]],
+    [true, [{ sent: true }, closed]],
+    [false, [{ sent: true }, { answer: { accepted: false } }, closed]],
+    [false, [{ sent: true }, closed, closed]],
+  ])('before its answer came: %s', (isTooSoon, reports) => {
+    expect(after(reports).page).toMatchObject({
+      widget: 'closed_early',
+      closedAwaiting: isTooSoon,
+    });
+  });
+
+  test('answers no more: nobody waits for it', () => {
+    expect(after([{ sent: true }, closed, { late: true }]).page.widget).toBe('closed_early');
+  });
+});
+
 test('a page that asks to wait is busy for as long as it says so; a frame cannot say it', () => {
   expect(after([{ late: true }], inPage).page.isBusy).toBe(true);
   expect(after([{ late: true }, { late: false }], inPage).page.isBusy).toBeUndefined();

@@ -1,5 +1,5 @@
 /** Where a person asks from, as they do it; and what of a page is left as it was by being looked at. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -29,6 +29,7 @@ let strangers: Strangers;
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'firma-lista-address-'));
   await grantOptional(profile, ['contentSettings']);
+  await blockThirdPartyCookies();
   strangers = await startStrangers(hosts);
   stage = await setStage({ headless: true, profile, resolverRules: strangers.rules, hosts });
   strangers.secure(stage.tls);
@@ -51,6 +52,14 @@ afterEach(async () => {
   for (const other of context.pages()) if (other !== last) await closePage(other);
   await context.clearCookies();
 });
+
+/** As a person sets it in the browser. */
+async function blockThirdPartyCookies(): Promise<void> {
+  const path = join(profile, 'Default', 'Preferences');
+  const before = JSON.parse(await readFile(path, 'utf8')) as { profile?: object };
+  const after = { ...before, profile: { ...before.profile, cookie_controls_mode: 1 } };
+  await writeFile(path, JSON.stringify(after));
+}
 
 async function visit(url: string): Promise<Page> {
   const page = await stage.browser.context.newPage();
@@ -132,6 +141,9 @@ test('with the permission, windows are left for the person to look at, and nothi
   expect(windows?.status).toBe('manual');
   expect(windows?.text).toContain(say('evidence_windows_to_look'));
   expect(findings.filter(({ text }) => text.includes(say('missing_content_settings')))).toEqual([]);
+  const cookies = findings.find(({ id }) => id === 'third-party-cookies');
+  expect(cookies?.status).toBe('pass');
+  expect(cookies?.text).toContain(say('evidence_third_party_cookies_blocked'));
 });
 
 async function visitApp(): Promise<Page> {

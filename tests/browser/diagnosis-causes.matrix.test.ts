@@ -13,10 +13,11 @@ import {
   pressValidate,
   resultOf,
 } from '../../scripts/person.ts';
+import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { RepairOutcome, RepairRun } from '../../src/messages.ts';
 import { isIn, openScene, settleIn, signIn, type Scene } from '../../scripts/tour/faults/scene.ts';
-import { diagnose, expectNothingFound } from './diagnosed.ts';
+import { diagnose, expectNothingFound, readAlsoFound } from './diagnosed.ts';
 import { tellWorker } from './page-api.ts';
 import { attemptWhen, badgeBecomes, settled } from './watched.ts';
 
@@ -79,10 +80,10 @@ async function expectSignedIn(): Promise<void> {
 }
 
 /** The page as it is once nothing moves in it, with no mark of a failure. */
-async function expectHealthy(): Promise<void> {
+async function expectHealthy(): Promise<Page> {
   await settled(scene.browser, page);
   await badgeBecomes(scene.browser, page, '•');
-  await expectNothingFound(scene.browser, page);
+  return await expectNothingFound(scene.browser, page);
 }
 
 describe('a service worker of the portal', () => {
@@ -191,7 +192,9 @@ describe('nothing is the cause of', () => {
     await settled(scene.browser, page);
     await page.evaluate("document.getElementById('formFirmaDigital').style.display = 'none'");
     await attemptWhen(scene.browser, page, ({ widget }) => widget === 'closed_early');
-    await expectHealthy();
+    const besides = await readAlsoFound(await expectHealthy());
+    const told = besides.find(({ id }) => id === 'closed-dialog');
+    expect(told?.text).toContain(say('evidence_dialog_closed'));
   });
 
   test('a sign-in that goes well by filling', async () => {

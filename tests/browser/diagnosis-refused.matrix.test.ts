@@ -86,7 +86,7 @@ const gaps: Readonly<Record<string, Gap>> = {
   },
   contentSettings: {
     key: 'missing_content_settings',
-    checks: ['blocked-windows'],
+    checks: ['blocked-windows', 'third-party-cookies'],
     probe: 'content_settings',
   },
   'http://www.sat.gob.mx/*': {

@@ -7,6 +7,7 @@ import {
   type Facts,
   type PlaceFacts,
 } from '../../src/diagnosis/index.ts';
+import { healthy } from './checks/healthy.ts';
 import { page } from './facts.ts';
 
 const at = new Date('2026-11-22T12:00:00Z');
@@ -31,7 +32,7 @@ test('a page as it should be: nothing of it is a failure', () => {
     document,
     settings,
     place: { scheme: 'https', host: 'portal' },
-    siteSettings: { scripts: 'allow', cookies: 'allow', popups: 'block' },
+    siteSettings: healthy.siteSettings,
   };
   expect(signals(facts, at)).toEqual({
     ownAccess: 'granted',
@@ -121,14 +122,14 @@ test.each<[string, Facts, string]>([
 });
 
 test('that windows are stopped is usual; that they are let through settles it', () => {
-  const siteSettings = { scripts: 'allow', cookies: 'allow', popups: 'block' } as const;
+  const { siteSettings } = healthy;
   expect(signals({ siteSettings }, at).windowOpenNull).toBe(absent);
   const open = { ...siteSettings, popups: 'allow' } as const;
   expect(signals({ siteSettings: open }, at).windowOpenNull).toBe(false);
 });
 
 test('what the document says comes before what the settings say', () => {
-  const siteSettings = { scripts: 'allow', cookies: 'allow', popups: 'block' } as const;
+  const { siteSettings } = healthy;
   const blocked: DocumentFacts = { ...document, scripts: 'block' };
   expect(signals({ siteSettings, document: blocked }, at).js).toBe('block');
 });

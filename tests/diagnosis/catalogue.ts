@@ -18,9 +18,10 @@ export const onlyInform = {
   'cert.expiring': 'the check expiring-certificate',
   'os.win10': 'the check unsupported-system',
   'portal.deadline_load': 'the evidence of portal.down: signal_deadlineDay',
-  'set.third_party_cookies': 'nowhere: the frame of the portals is of the same site',
-  'user.cancelled': 'nowhere: the person knows, and the portal says so',
-  'user.too_fast': 'nowhere: an attempt that did not end has no sign of a failure',
+  'set.third_party_cookies':
+    'the check third-party-cookies: the frame of the portals is of the same site',
+  'user.cancelled': 'the check closed-dialog',
+  'user.too_fast': 'the check closed-dialog',
 } as const;
 
 /** Rows that can never be said. */

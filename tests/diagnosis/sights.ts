@@ -201,6 +201,6 @@ export const sights: { readonly [Name in FactName]: readonly Facts[] } = {
   settings: [{ settings: { ownAccess: 'granted' } }, { settings: { ownAccess: 'withheld' } }],
   siteSettings: [
     { siteSettings },
-    { siteSettings: { scripts: 'block', cookies: 'block', popups: 'allow' } },
+    { siteSettings: { ...siteSettings, scripts: 'block', cookies: 'block', popups: 'allow' } },
   ],
 };

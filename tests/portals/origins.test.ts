@@ -15,6 +15,13 @@ test('signing in touches the page and the frame of its form, and no other origin
   ]);
 });
 
+test('what a portal signs with is of its own site: cookies of others are nothing to it', () => {
+  for (const portal of portals) {
+    const sites = originsOf(portal).map((origin) => siteOf(new URL(origin)));
+    expect(new Set(sites)).toEqual(new Set([siteOf(portal)]));
+  }
+});
+
 test.each([
   ['buzon.imss.gob.mx', 'https://imss.gob.mx'],
   ['imss.gob.mx', 'https://imss.gob.mx'],

@@ -137,6 +137,11 @@ export const checkEvidenceKeys = [
   'turned_down',
   'registered_lately',
   'registered_on',
+  'dialog_not_closed',
+  'dialog_closed',
+  'dialog_closed_too_soon',
+  'third_party_cookies_allowed',
+  'third_party_cookies_blocked',
 ] as const;
 
 /** What a portal said is told as it is for the causes. */

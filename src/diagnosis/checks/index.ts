@@ -4,6 +4,7 @@ import blockedResource from './blocked-resource.ts';
 import blockedScripts from './blocked-scripts.ts';
 import blockedWindows from './blocked-windows.ts';
 import certificateOfAnotherKind from './certificate-of-another-kind.ts';
+import closedDialog from './closed-dialog.ts';
 import conflictingExtension from './conflicting-extension.ts';
 import deadConnection from './dead-connection.ts';
 import duplicateTabs from './duplicate-tabs.ts';
@@ -28,6 +29,7 @@ import spoofedBrowser from './spoofed-browser.ts';
 import staleCache from './stale-cache.ts';
 import staleServiceWorker from './stale-service-worker.ts';
 import supersededCertificate from './superseded-certificate.ts';
+import thirdPartyCookies from './third-party-cookies.ts';
 import translatedPage from './translated-page.ts';
 import uncheckedRevocation from './unchecked-revocation.ts';
 import unknownEfirma from './unknown-efirma.ts';
@@ -56,6 +58,7 @@ export const checks = [
   blockedScripts,
   blockedCookies,
   blockedWindows,
+  thirdPartyCookies,
   translatedPage,
   javaPage,
   unsupportedSystem,
@@ -77,6 +80,7 @@ export const checks = [
   unreachablePortal,
   unreachableWidget,
   portalRefusal,
+  closedDialog,
   officialAddress,
   unknownEfirma,
   repeatedRefusals,

@@ -70,7 +70,7 @@ export const healthy: Known<FactName> = {
     indexedDbs: 0,
   },
   settings: { ownAccess: 'granted' },
-  siteSettings: { scripts: 'allow', cookies: 'allow', popups: 'block' },
+  siteSettings: { scripts: 'allow', cookies: 'allow', popups: 'block', thirdPartyCookies: 'allow' },
   asked: {},
 };
 

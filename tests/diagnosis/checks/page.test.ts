@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import blockedCookies from '../../../src/diagnosis/checks/blocked-cookies.ts';
 import blockedScripts from '../../../src/diagnosis/checks/blocked-scripts.ts';
 import blockedWindows from '../../../src/diagnosis/checks/blocked-windows.ts';
+import closedDialog from '../../../src/diagnosis/checks/closed-dialog.ts';
 import type { Check } from '../../../src/diagnosis/checks/check.ts';
 import javaPage from '../../../src/diagnosis/checks/java-page.ts';
 import officialAddress from '../../../src/diagnosis/checks/official-address.ts';
 import pageBeforeUs from '../../../src/diagnosis/checks/page-before-us.ts';
+import thirdPartyCookies from '../../../src/diagnosis/checks/third-party-cookies.ts';
 import translatedPage from '../../../src/diagnosis/checks/translated-page.ts';
-import type { DocumentFacts, PlaceFacts } from '../../../src/diagnosis/index.ts';
+import type { DocumentFacts, PageFacts, PlaceFacts } from '../../../src/diagnosis/index.ts';
 import { judge } from './healthy.ts';
 
 test.each<[Check, Partial<DocumentFacts>, string[], string[]]>([
@@ -50,4 +52,24 @@ test.each<[PlaceFacts, string[]]>([
   [{ scheme: 'https', host: 'unknown' }, ['not_applicable']],
 ])('official-address: %j', (place, said) => {
   expect(judge(officialAddress, { place })).toEqual(said);
+});
+
+test.each<[Partial<PageFacts>, string[]]>([
+  [{}, ['not_applicable']],
+  [{ widget: 'ok' }, ['pass', 'dialog_not_closed']],
+  [{ widget: 'error' }, ['pass', 'dialog_not_closed']],
+  [{ widget: 'closed_early' }, ['warning', 'dialog_closed']],
+  [{ widget: 'closed_early', closedAwaiting: true }, ['warning', 'dialog_closed_too_soon']],
+  // Somebody else talked into the page: it need not have been the person.
+  [{ widget: 'closed_early', foreignMessages: 1 }, ['pass', 'dialog_not_closed']],
+])('closed-dialog: %j', (page, said) => {
+  expect(judge(closedDialog, { page })).toEqual(said);
+});
+
+test.each([
+  ['allow', 'third_party_cookies_allowed'],
+  ['block', 'third_party_cookies_blocked'],
+] as const)('third-party-cookies warn of nothing: %s', (setting, said) => {
+  const changes = { siteSettings: { thirdPartyCookies: setting } };
+  expect(judge(thirdPartyCookies, changes)).toEqual(['pass', said]);
 });
