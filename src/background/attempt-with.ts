@@ -1,6 +1,7 @@
 import type { WatcherReport } from '../bridge/protocol.ts';
 import { readText, type PageFacts, type TextClass } from '../diagnosis/index.ts';
 import type { Attempt } from './attempts.ts';
+import { withRefusal } from './with-refusal.ts';
 
 const mostTexts = 10;
 
@@ -20,11 +21,13 @@ export function attemptWith(
   report: WatcherReport,
   { at, isPage }: { at: number; isPage: boolean },
 ): Attempt {
-  const { isAwaited: wasAwaited, ...rest } = attempt;
+  const { isAwaited: wasAwaited, refusedBy: _before, ...rest } = attempt;
   const isAwaited = report.answer ? false : report.sent === true || wasAwaited === true;
-  const seen = withWait(withTexts(attempt, report, isAwaited), report, { isPage, isAwaited });
+  const said = withWait(withTexts(attempt, report, isAwaited), report, { isPage, isAwaited });
+  const { page: seen, ...refusal } = withRefusal(attempt, report, said);
   return {
     ...rest,
+    ...refusal,
     // What was closed answers no more.
     ...(isAwaited && !report.closedEarly && { isAwaited }),
     ...(report.answer?.accepted && { acceptedAt: at }),

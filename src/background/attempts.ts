@@ -35,6 +35,8 @@ export interface Attempt {
   isInside?: true;
   /** The form in the widget was sent, and has not answered yet. */
   isAwaited?: true;
+  /** By what it was seen that what was sent last was turned down. */
+  refusedBy?: 'text' | 'answer';
   reports: number;
 }
 

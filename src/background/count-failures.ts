@@ -11,9 +11,11 @@ import { clientHandedOver } from './clients.ts';
 import { reportBug } from './report-bug.ts';
 
 interface Counted extends Failures {
-  /** When the page of the last one began to load. */
-  at: string;
+  /** By tab: what was counted of its page, and when that began to load. */
+  pages: Record<string, { at: string; refusals: number }>;
 }
+
+const none: Counted = { all: 0, by: {}, unknown: 0, pages: {} };
 
 /** By portal. */
 const failures = sessionCollection<Counted>('failures');
@@ -42,7 +44,7 @@ export function countFailures(ready: Promise<void>): void {
       if (!isTurnedDown(page)) return;
       // Asked for at once: what was refused is forgotten at this very event.
       const whose = handedOver(portal, tabId);
-      inTurn(async () => count(portal, page, await whose));
+      inTurn(async () => count(portal, tabId, page, await whose));
     },
     onAccepted(portal, page) {
       if (!hasFailed(page)) inTurn(() => forgive(portal));
@@ -56,7 +58,8 @@ export function countFailures(ready: Promise<void>): void {
 
 /** Attempts in a row that the portal turned down. */
 export async function failuresAt(portal: string): Promise<Failures> {
-  return (await failures.get(portal)) ?? { all: 0, by: {}, unknown: 0 };
+  const { all, by, unknown } = (await failures.get(portal)) ?? none;
+  return { all, by, unknown };
 }
 
 /** Id of the e.firma that was handed over in the tab; undefined where the person has typed it in. */
@@ -72,20 +75,23 @@ function isTurnedDown({ texts, widget }: PageFacts): boolean {
   return widget === 'error';
 }
 
-/** More is seen of one attempt as it goes on: it counts once. */
+/** More is seen of one attempt as it goes on: each refusal counts once. */
 async function count(
   portal: PortalId,
-  { at }: PageFacts,
+  tabId: number,
+  { at, refusals = 1 }: PageFacts,
   credentialId: string | undefined,
 ): Promise<void> {
-  const before = await failures.get(portal);
-  if (before?.at === at) return;
-  const { all = 0, by = {}, unknown = 0 } = before ?? {};
+  const { all, by, unknown, pages } = (await failures.get(portal)) ?? none;
+  const before = pages[tabId];
+  const more = refusals - (before?.at === at ? before.refusals : 0);
+  if (more <= 0) return;
+  const isKnown = credentialId !== undefined;
   await failures.set(portal, {
-    at,
-    all: all + 1,
-    by: credentialId === undefined ? by : { ...by, [credentialId]: (by[credentialId] ?? 0) + 1 },
-    unknown: unknown + (credentialId === undefined ? 1 : 0),
+    all: all + more,
+    by: isKnown ? { ...by, [credentialId]: (by[credentialId] ?? 0) + more } : by,
+    unknown: unknown + (isKnown ? 0 : more),
+    pages: { ...pages, [tabId]: { at, refusals } },
   });
 }
 
@@ -98,7 +104,10 @@ async function forgive(portal: PortalId): Promise<void> {
 /** It let this one in; or one of them, and nobody knows which. */
 async function forget(portal: PortalId, credentialId: string | undefined): Promise<void> {
   const before = await failures.get(portal);
-  if (!before || credentialId === undefined) return await failures.remove(portal);
+  if (!before) return;
+  if (credentialId === undefined) {
+    return await failures.set(portal, { ...none, pages: before.pages });
+  }
   const { [credentialId]: _forgotten, ...by } = before.by;
   await failures.set(portal, { ...before, by, unknown: 0 });
 }

@@ -101,6 +101,8 @@ export interface PageFacts {
   opensWidget?: true;
   /** What the widget said; where a portal has none, `ok` is that it let somebody in. */
   widget?: 'ok' | 'error' | 'closed_early' | 'no_message';
+  /** Times that it turned somebody down, where it does so without another page. */
+  refusals?: number;
   /** It was closed early, and had sent what it was given. */
   closedAwaiting?: boolean;
   widgetNet?: string;

@@ -76,6 +76,28 @@ test('a page behind the form says that somebody is in, and what it shows is stil
   expect(after([{ inside: true }], inFrame).page.widget).toBeUndefined();
 });
 
+describe('refusals in one page', () => {
+  const texts = { texts: ['Certificado Revocado'] };
+  const no = { answer: { accepted: false } };
+  const sent = { sent: true } as const;
+
+  test.each<[number | undefined, Partial<WatcherReport>[]]>([
+    [undefined, [sent, { answer: { accepted: true } }]],
+    [undefined, [{ texts: ['Bienvenido'] }]],
+    [1, [sent, no]],
+    [1, [sent, texts, no]],
+    [1, [sent, no, texts]],
+    [1, [texts, texts]],
+    [2, [no, no]],
+    [2, [sent, texts, sent, texts]],
+    [2, [sent, texts, no, sent, no, texts]],
+    [3, [texts, no, texts, no, no]],
+    [2, [no, { answer: { accepted: true } }, texts]],
+  ])('%s', (refusals, reports) => {
+    expect(after(reports).page.refusals).toBe(refusals);
+  });
+});
+
 describe('a form that is missing', () => {
   test('is missed until it is found', () => {
     expect(after([{ form: 'missing' }], inPage).page.form).toBe('missing');

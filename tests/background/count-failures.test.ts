@@ -79,6 +79,21 @@ test('more is seen of an attempt: it counts once', async () => {
   expect(await counted()).toMatchObject({ all: 1, by: { ana: 1 } });
 });
 
+test('two tabs that fail in turn: what was counted of one is not counted again', async () => {
+  const [one, other] = [refuse(1), refuse(2)];
+  portalDoes.onFailure(1, portal, { ...one, isBusy: true }, false);
+  portalDoes.onFailure(2, portal, { ...other, isBusy: true }, false);
+  expect(await counted()).toMatchObject({ all: 2, by: { ana: 1, benito: 1 } });
+});
+
+test('five refusals in one page are five', async () => {
+  const page = refuse(1);
+  for (const refusals of [1, 2, 3, 5, 5]) {
+    portalDoes.onFailure(1, portal, { ...page, refusals }, false);
+  }
+  expect(await counted()).toMatchObject({ all: 5, by: { ana: 5 } });
+});
+
 test('what judges nobody does not count', async () => {
   portalDoes.onFailure(1, portal, attempt({ net: 'CONNECTION_RESET' }), false);
   const maintenance = { text: 'En mantenimiento', class: 'maintenance' } as const;
