@@ -4,6 +4,7 @@
  * come after the page; what a service worker of the portal answers makes none.
  */
 import type { PageFacts } from '../diagnosis/index.ts';
+import { blockedByClient } from '../is-broken-off.ts';
 import { widgetAt } from '../portals/ask/widget-at.ts';
 import { findPortal, isFormAt, isOffsite, portalAt } from '../portals/index.ts';
 import { beginAttempt, changeAttempt, type Attempt } from './attempts.ts';
@@ -193,7 +194,7 @@ async function failRequest(details: Request, net: string): Promise<void> {
   if (type === 'sub_frame') {
     await changeWidget(details, (page) => ({ ...page, widgetNet: net }));
   }
-  if (net !== 'BLOCKED_BY_CLIENT' || unheard.has(type)) return;
+  if (net !== blockedByClient || unheard.has(type)) return;
   await changeAttempt(details.tabId, (attempt) =>
     isIn(attempt, details)
       ? { ...attempt, page: { ...attempt.page, blocked: attempt.page.blocked + 1 } }

@@ -1,6 +1,7 @@
 /** What a repair changed: the attempt before it beside the attempt after it. */
 import type { PageFacts } from './facts.ts';
 import { isWaitedFor } from './has-failed.ts';
+import { blockedByClient } from '../is-broken-off.ts';
 
 /** A count before and after a repair; the locale key of its line is `compared_<key>`. */
 export interface Comparison {
@@ -32,9 +33,6 @@ interface Sign {
   readonly isStale?: true;
   readonly count: (page: PageFacts) => number;
 }
-
-/** Net error of what another extension stopped. */
-const blockedByClient = 'BLOCKED_BY_CLIENT';
 
 const signs = [
   { key: 'page_failed', step: onceSettled, count: ({ net, http }) => countFailure(net, http) },

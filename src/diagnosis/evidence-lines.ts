@@ -1,5 +1,7 @@
+import { rightWithin } from './clock-limits.ts';
 import type { EvidenceLine, EvidenceValue } from './diagnosis.ts';
 import { textClasses, type Evidence, type SignalName } from './evidence.ts';
+import { worthShowing } from './extension-score.ts';
 
 /** How a signal is told: its key is `signal_<name>` and, after a `_`, one of the endings. */
 interface Telling<Value> {
@@ -54,7 +56,7 @@ const broken: Telling<string> = {
 const clock: Telling<number> = {
   endings: ['ok', 'ahead', 'behind'],
   tell(seconds) {
-    if (Math.abs(seconds) <= 300) return { ending: 'ok' };
+    if (Math.abs(seconds) <= rightWithin) return { ending: 'ok' };
     const minutes = Math.round(Math.abs(seconds) / 60);
     return { ending: seconds > 0 ? 'ahead' : 'behind', values: [minutes] };
   },
@@ -107,7 +109,7 @@ const tellings: { readonly [Name in SignalName]?: Telling<NonNullable<Evidence[N
   os: each('unsupported'),
   uaMismatch: when(true),
   // A suspicion in points would be read as a share.
-  extScore: from(30),
+  extScore: from(worthShowing),
   proxyBy: each('extension', 'system'),
   blockedByClient: asIs,
   foreignMsg: asIs,

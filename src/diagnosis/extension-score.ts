@@ -7,8 +7,9 @@ export interface Suspect {
   score: number;
 }
 
-/** From here on it is worth showing. */
-const worthShowing = 30;
+/** From these scores on, it is worth showing, and very suspicious. */
+export const worthShowing = 30;
+export const verySuspicious = 60;
 
 const accessWeights: Readonly<Record<OtherExtension['access'], number>> = {
   portal: 35,
@@ -53,8 +54,8 @@ const traces: readonly {
 ];
 
 /**
- * 0 to 100, by what it may do and by what was seen in the page, if anything was. 60 and more is very
- * suspicious, below 30 is not worth showing; 0 for one that cannot touch the portal at all.
+ * 0 to 100, by what it may do and by what was seen in the page, if anything was; 0 for one that cannot
+ * touch the portal at all.
  */
 export function scoreExtension(extension: OtherExtension, page?: PageFacts): number {
   if (!hasAccess(extension) && !hasAny(extension, reachEverything)) return 0;

@@ -1,4 +1,5 @@
 import type { Evidence, SignalName } from './evidence.ts';
+import { longestWait } from './has-failed.ts';
 
 /** Signals of an attempt that went wrong: none of them is there when all goes well. */
 const failures: {
@@ -8,7 +9,7 @@ const failures: {
   online: (online) => !online,
   http: (http) => http >= 400,
   redirect: () => true,
-  ttfb: (milliseconds) => milliseconds > 15_000,
+  ttfb: (milliseconds) => milliseconds > longestWait,
   widgetNet: (net) => net !== '',
   widgetHttp: (http) => http >= 500,
   widget: (widget) => widget !== 'ok',

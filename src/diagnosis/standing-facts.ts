@@ -1,5 +1,6 @@
 import type { CauseId } from './causes/index.ts';
 import type { Evidence, SignalName } from './evidence.ts';
+import { rightWithin } from './clock-limits.ts';
 import { whenIs } from './rules/rule.ts';
 
 /** Something that is so, whatever failed today. */
@@ -103,6 +104,6 @@ export const standingFacts: readonly StandingFact[] = [
     cause: 'tls.clock',
     status: 'warning',
     signals: ['skew', 'cert', 'certByServerTime'],
-    when: (evidence) => Math.abs(evidence.skew ?? 0) > 300 && !isOnlyByOurClock(evidence),
+    when: (evidence) => Math.abs(evidence.skew ?? 0) > rightWithin && !isOnlyByOurClock(evidence),
   },
 ];

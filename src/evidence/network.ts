@@ -1,11 +1,12 @@
 import { browser } from '../browser.ts';
 import type { NetworkFacts } from '../diagnosis/index.ts';
+import { isBrokenOff } from '../is-broken-off.ts';
 import { originsOf, type KnownPortal } from '../portals/index.ts';
 import { askControl } from './control.ts';
 import { defineGatherer } from './gatherer.ts';
 import { probeNeighbour } from './neighbour.ts';
 import { pause } from './pause.ts';
-import { isBroken, probe } from './probe.ts';
+import { probe } from './probe.ts';
 
 type Comparison = Pick<NetworkFacts, 'control' | 'neighbour' | 'lacksNeighbour'>;
 
@@ -28,7 +29,7 @@ export default defineGatherer({
       probe(page),
       form === undefined ? undefined : probe(form),
     ]);
-    const isDown = isBroken(facts) || (widget !== undefined && isBroken(widget));
+    const isDown = isBrokenOff(facts) || isBrokenOff(widget);
     const comparing = early ?? (isDown ? compare(portal) : undefined);
     const compared = await within(budget - (performance.now() - start), comparing);
     const isOnline = [facts, widget].some((asked) => asked?.http !== undefined);

@@ -1,5 +1,6 @@
 /** One polite request to a host, to see whether it answers. */
 import type { ProbeFacts } from '../diagnosis/index.ts';
+import { isBrokenOff } from '../is-broken-off.ts';
 import { isOffsite } from '../portals/index.ts';
 import { sessionCollection } from '../storage.ts';
 import { pause } from './pause.ts';
@@ -34,16 +35,11 @@ export async function probe(origin: string): Promise<ProbeFacts> {
     const now = Date.now();
     if (last && now >= last.at && now < last.until) return last.facts;
     const { rest, ...seen } = await ask(`${origin}/`, host);
-    const isRemembered = last && now - last.at < remembered && isBroken(last.facts);
+    const isRemembered = last && now - last.at < remembered && isBrokenOff(last.facts);
     const facts = { ...seen, ...(isRemembered && { brokeBefore: outcomeOf(last.facts) }) };
     await probed.set(host, { facts, at: now, until: now + Math.max(oncePer, rest) });
     return facts;
   });
-}
-
-/** Whether it came to no answer that a host that works gives. */
-export function isBroken({ net, http = 0 }: ProbeFacts): boolean {
-  return net !== undefined || http >= 500;
 }
 
 function outcomeOf({ net, http }: ProbeFacts): NonNullable<ProbeFacts['brokeBefore']> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bySuspicion, firstChoice, suspicionOf } from '../../src/app/diagnosis/pause-choice.ts';
+import { verySuspicious, worthShowing } from '../../src/diagnosis/extension-score.ts';
 import type { PreviewItem } from '../../src/messages.ts';
 
 const extension = (id: string, score: number, isForced = false): PreviewItem => ({
@@ -14,10 +15,10 @@ describe('how suspicious an extension is called', () => {
   test.each([
     [undefined, 'none'],
     [0, 'none'],
-    [29, 'none'],
-    [30, 'possible'],
-    [59, 'possible'],
-    [60, 'high'],
+    [worthShowing - 1, 'none'],
+    [worthShowing, 'possible'],
+    [verySuspicious - 1, 'possible'],
+    [verySuspicious, 'high'],
     [100, 'high'],
   ])('%s: %s', (score, suspicion) => {
     expect(suspicionOf(score)).toBe(suspicion);

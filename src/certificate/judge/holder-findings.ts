@@ -1,3 +1,4 @@
+import { isCompanyRfc } from '../../is-company-rfc.ts';
 import type { Certificate } from '../certificate-facts.ts';
 import { hasRightCurpCheckDigit } from '../check-digits/curp-check-digit.ts';
 import { hasRightRfcCheckDigit } from '../check-digits/rfc-check-digit.ts';
@@ -30,12 +31,10 @@ function warnUnless(id: FindingId, isRight: boolean): Finding {
   return { id, status: isRight ? 'pass' : 'warning' };
 }
 
-/** Only said where the e.firma of a person is asked for. The RFC of a company has 12 characters. */
+/** Only said where the e.firma of a person is asked for. */
 function moralFindings({ rfc }: Certificate, options: JudgeOptions): Finding[] {
   if (!isWantedFor('person', options)) return [];
-  return [
-    Array.from(rfc).length === 12 ? fault('cert.moral') : { id: 'cert.moral', status: 'pass' },
-  ];
+  return [isCompanyRfc(rfc) ? fault('cert.moral') : { id: 'cert.moral', status: 'pass' }];
 }
 
 /** Only said of what is kept: that it is not is no shortcoming. */

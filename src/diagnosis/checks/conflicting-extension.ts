@@ -1,8 +1,5 @@
-import { suspects } from '../extension-score.ts';
+import { suspects, verySuspicious } from '../extension-score.ts';
 import { defineCheck, type CheckEvidence } from './check.ts';
-
-/** From this score on, of 100. */
-const verySuspicious = 60;
 
 /**
  * What an extension could do is no proof that it does, and nobody is accused of it: what one has

@@ -1,3 +1,4 @@
+import { rightWithin } from '../clock-limits.ts';
 import { manyRefusals } from '../many-refusals.ts';
 import { whenIs, type Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ export const environmentRules: readonly Rule[] = [
   {
     id: 'E06',
     signals: ['skew', 'net'],
-    when: ({ skew = 0, net }) => Math.abs(skew) > 300 && !net,
+    when: ({ skew = 0, net }) => Math.abs(skew) > rightWithin && !net,
     weights: { 'tls.clock': 14 },
   },
   {

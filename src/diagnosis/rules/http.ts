@@ -1,8 +1,8 @@
+import { warningBytes } from '../checks/oversized-cookies.ts';
+import { longestWait } from '../has-failed.ts';
 import { isOfOwnWay } from '../is-of-own-way.ts';
 import { beyondBreakdown } from './cause-sets.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
-
-const bigCookies = 6000;
 
 /** How the portal's server answered. */
 export const httpRules: readonly Rule[] = [
@@ -44,13 +44,14 @@ export const httpRules: readonly Rule[] = [
   {
     id: 'R37',
     signals: ['http', 'cookieBytes'],
-    when: ({ http, cookieBytes = 0 }) => http === 431 || (http === 400 && cookieBytes > bigCookies),
+    when: ({ http, cookieBytes = 0 }) =>
+      http === 431 || (http === 400 && cookieBytes > warningBytes),
     weights: { 'session.hung': 30 },
   },
   {
     id: 'R37b',
     signals: ['cookieBytes'],
-    when: ({ cookieBytes = 0 }) => cookieBytes > bigCookies,
+    when: ({ cookieBytes = 0 }) => cookieBytes > warningBytes,
     weights: { 'session.hung': 8 },
   },
   whenIs('R38', 'http', 404, { 'user.wrong_url': 26, 'portal.changed': 18 }),
@@ -62,20 +63,20 @@ export const httpRules: readonly Rule[] = [
   {
     id: 'R40',
     signals: ['ttfb', 'net'],
-    when: ({ ttfb = 0, net }) => ttfb > 15_000 && !net,
+    when: ({ ttfb = 0, net }) => ttfb > longestWait && !net,
     weights: { 'net.slow': 16, 'portal.down': 12 },
   },
   {
     id: 'R40b',
     signals: ['ctrlMs', 'ctrl', 'ttfb'],
     when: ({ ttfb = 0, ctrl, ctrlMs = Infinity }) =>
-      ttfb > 15_000 && ctrl === 'ok' && ctrlMs <= 1_500,
+      ttfb > longestWait && ctrl === 'ok' && ctrlMs <= 1_500,
     weights: { 'portal.down': 10, 'net.slow': -10 },
   },
   {
     id: 'R40c',
     signals: ['ctrlMs', 'ctrl', 'ttfb'],
-    when: ({ ttfb = 0, ctrl, ctrlMs = 0 }) => ttfb > 15_000 && ctrl === 'ok' && ctrlMs > 4_000,
+    when: ({ ttfb = 0, ctrl, ctrlMs = 0 }) => ttfb > longestWait && ctrl === 'ok' && ctrlMs > 4_000,
     weights: { 'net.slow': 20 },
   },
   {
@@ -84,14 +85,14 @@ export const httpRules: readonly Rule[] = [
     id: 'R40d',
     signals: ['ctrl', 'ctrlMs', 'ttfb', 'http'],
     when: ({ ttfb = 0, http, ctrl, ctrlMs = 0 }) =>
-      ttfb > 15_000 && http !== undefined && ctrl === 'fail' && ctrlMs > 4_000,
+      ttfb > longestWait && http !== undefined && ctrl === 'fail' && ctrlMs > 4_000,
     weights: { 'net.slow': 14, 'net.offline': -14, 'net.dns': -10, 'portal.widget_down': -20 },
   },
   {
     // Not yet is a hint: it may answer the next moment.
     id: 'R40e',
     signals: ['ctrl', 'ttfb', 'http'],
-    when: ({ ttfb = 0, http, ctrl }) => ttfb > 15_000 && http !== undefined && ctrl === 'late',
+    when: ({ ttfb = 0, http, ctrl }) => ttfb > longestWait && http !== undefined && ctrl === 'late',
     weights: { 'net.slow': 4 },
   },
 ];

@@ -1,3 +1,5 @@
+import { verySuspicious, worthShowing } from '../extension-score.ts';
+import { blockedByClient } from '../../is-broken-off.ts';
 import { isJudgement } from '../is-judgement.ts';
 import { whenIs, type Rule } from './rule.ts';
 
@@ -13,13 +15,13 @@ export const pageRules: readonly Rule[] = [
   {
     id: 'R51',
     signals: ['extScore'],
-    when: ({ extScore = 0 }) => extScore >= 60,
+    when: ({ extScore = 0 }) => extScore >= verySuspicious,
     weights: { 'ext.blocker': 8 },
   },
   {
     id: 'R52',
     signals: ['extScore'],
-    when: ({ extScore = 0 }) => extScore >= 30 && extScore < 60,
+    when: ({ extScore = 0 }) => extScore >= worthShowing && extScore < verySuspicious,
     weights: { 'ext.blocker': 3, 'ext.interference': 3 },
   },
   whenIs('R52b', 'extScore', 0, {
@@ -56,7 +58,11 @@ export const pageRules: readonly Rule[] = [
     id: 'R54d',
     signals: ['extScore', 'text', 'cert', 'key', 'pwd'],
     when: ({ extScore = 0, text, cert, key, pwd }) =>
-      extScore >= 30 && text === 'trio_invalid' && cert === 'ok' && key === 'ok' && pwd === 'ok',
+      extScore >= worthShowing &&
+      text === 'trio_invalid' &&
+      cert === 'ok' &&
+      key === 'ok' &&
+      pwd === 'ok',
     weights: { 'ext.injector': 16 },
   },
   {
@@ -68,7 +74,7 @@ export const pageRules: readonly Rule[] = [
   },
   // A probe of ours waits for less than two seconds: it may have been about to answer.
   whenIs('R55b', 'widgetNet', 'TIMED_OUT', { 'portal.widget_down': 24, 'portal.down': 3 }),
-  whenIs('R56', 'widgetNet', 'BLOCKED_BY_CLIENT', {
+  whenIs('R56', 'widgetNet', blockedByClient, {
     'ext.blocker': 40,
     'portal.widget_down': -30,
   }),

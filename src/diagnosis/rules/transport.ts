@@ -1,3 +1,6 @@
+import { rightWithin } from '../clock-limits.ts';
+import { worthShowing } from '../extension-score.ts';
+import { blockedByClient } from '../../is-broken-off.ts';
 import { isProxyError } from '../is-proxy-error.ts';
 import { afterLoad } from './cause-sets.ts';
 import { mask, whenIs, type Rule } from './rule.ts';
@@ -42,7 +45,7 @@ export const transportRules: readonly Rule[] = [
   {
     id: 'R06b',
     signals: ['extScore', 'net'],
-    when: ({ net, extScore = 0 }) => isProxyError(net) && extScore >= 30,
+    when: ({ net, extScore = 0 }) => isProxyError(net) && extScore >= worthShowing,
     weights: { 'ext.proxy': 6 },
   },
   whenIs('R07', 'proxyBy', 'extension', { 'ext.proxy': 20 }),
@@ -105,7 +108,7 @@ export const transportRules: readonly Rule[] = [
   whenIs('R12b', 'net', 'NETWORK_CHANGED', { 'net.changed': 40 }),
   // That nothing was asked for is all that is seen of it: never more than likely.
   whenIs('R13', 'net', 'BLOCKED_BY_ADMINISTRATOR', { 'set.policy': 22 }),
-  whenIs('R14', 'net', 'BLOCKED_BY_CLIENT', { 'ext.blocker': 60 }),
+  whenIs('R14', 'net', blockedByClient, { 'ext.blocker': 60 }),
   whenIs('R15', 'net', 'CERT_DATE_INVALID', { 'tls.clock': 18, 'tls.portal_cert': 18 }),
   {
     id: 'R16',
@@ -116,7 +119,8 @@ export const transportRules: readonly Rule[] = [
   {
     id: 'R17',
     signals: ['net', 'skew'],
-    when: ({ net, skew = Infinity }) => net === 'CERT_DATE_INVALID' && Math.abs(skew) <= 300,
+    when: ({ net, skew = Infinity }) =>
+      net === 'CERT_DATE_INVALID' && Math.abs(skew) <= rightWithin,
     weights: { 'tls.portal_cert': 20, 'tls.clock': -20 },
   },
   {

@@ -1,3 +1,4 @@
+import { isCompanyRfc } from '../../is-company-rfc.ts';
 import type { Evidence } from '../evidence.ts';
 import type { ClockFacts } from '../facts.ts';
 import type { CredentialFacts } from '../person-facts.ts';
@@ -6,8 +7,6 @@ type Dates = Pick<CredentialFacts, 'notBefore' | 'notAfter'>;
 
 const day = 86_400_000;
 const minute = 60_000;
-/** The RFC of a company is a letter shorter than that of a person. */
-const companyRfc = 12;
 
 /**
  * What a kept credential says. That its password opens its private key, and that the key is the
@@ -27,7 +26,7 @@ export function credentialSignals(
     cert: kind === 'csd' ? 'csd' : (isRefused && foreignIssuer(issuer)) || validityAt(dates, ours),
     ...(theirs && kind !== 'csd' && { certByServerTime: validityAt(dates, theirs) }),
     ...(kind === 'imss' && { npie: true }),
-    holder: rfc.length === companyRfc ? 'moral' : 'fisica',
+    holder: isCompanyRfc(rfc) ? 'moral' : 'fisica',
     ...(noCurp && { noCurp }),
     superseded,
     ...(weak && { weak }),

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { ExtensionsFacts, PageFacts } from '../facts.ts';
-import { blockedByClient, isBrokenOff } from '../is-broken-off.ts';
+import { blockedByClient, isBrokenOff } from '../../is-broken-off.ts';
 import { isOfOwnWay } from '../is-of-own-way.ts';
 import { isProxyError } from '../is-proxy-error.ts';
 import type { AnswersFacts, ControlFacts, NetworkFacts, ProbeFacts } from '../network-facts.ts';

@@ -1,6 +1,6 @@
 import type { Evidence, TextClass } from '../evidence.ts';
 import { hasFailed, lacksWidget } from '../has-failed.ts';
-import { isBrokenOff } from '../is-broken-off.ts';
+import { isBrokenOff } from '../../is-broken-off.ts';
 import type { AskedFacts, PageFacts } from '../facts.ts';
 import type { NetworkFacts, ProbeFacts } from '../network-facts.ts';
 

@@ -66,6 +66,8 @@ describe('unreachable-portal and unreachable-widget', () => {
     [{ http: 399 }, ['pass', 'answers']],
     [{ http: 400 }, ['pass', 'answers']],
     [{ http: 403 }, ['pass', 'answers']],
+    // Everybody is turned away, not only who asks without cookies.
+    [{ http: 429 }, ['fail', 'answered_with_error']],
     [{ http: 499 }, ['pass', 'answers']],
     [{ http: 500 }, ['fail', 'answered_with_error']],
     [{ http: 503 }, ['fail', 'answered_with_error']],

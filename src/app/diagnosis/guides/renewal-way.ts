@@ -1,10 +1,8 @@
+import { isCompanyRfc } from '../../../is-company-rfc.ts';
 import type { CredentialCard } from '../../../messages.ts';
 
 /** `internet`: by its own signature. `video`: SAT ID. `office`: an appointment. `idse`: the IMSS's. */
 export type RenewalWay = 'internet' | 'video' | 'office' | 'idse';
-
-/** The RFC of a company has one character less than a person's. */
-const companyRfcLength = 12;
 
 /**
  * How the SAT lets one renew at `now`: by internet while it is valid (`notAfter` included); within a
@@ -19,5 +17,5 @@ export function renewalWay(
   if (now <= ends) return 'internet';
   const yearAfter = new Date(notAfter);
   yearAfter.setUTCFullYear(yearAfter.getUTCFullYear() + 1);
-  return now <= yearAfter && rfc.length !== companyRfcLength ? 'video' : 'office';
+  return now <= yearAfter && !isCompanyRfc(rfc) ? 'video' : 'office';
 }
