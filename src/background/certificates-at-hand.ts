@@ -17,6 +17,7 @@ export async function certificatesAtHand(given?: string): Promise<Scene['certifi
   if (!chosen) return undefined;
   const { rfc: holder } = readCertificate(chosen);
   const own = records.filter(({ rfc }) => rfc === holder);
+  const lent = inMemoryToo.flatMap(({ certificate }) => readUnlessDamaged(certificate));
   const registrations = own.find(({ id }) => id === wanted)?.account?.registrations;
   return {
     chosen,
@@ -24,7 +25,7 @@ export async function certificatesAtHand(given?: string): Promise<Scene['certifi
     ...(registrations && { registrations }),
     others: own.filter(({ id }) => id !== wanted).map(({ certificate }) => certificate),
     history: own.flatMap((record) => eventsOf(record, record.id === wanted)),
-    isOnlyHolder: records.length === own.length,
+    isOnlyHolder: records.length === own.length && lent.every(({ rfc }) => rfc === holder),
   };
 }
 
