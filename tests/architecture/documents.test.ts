@@ -20,3 +20,12 @@ test.each(documents)('every file of ours that %s names is there', (document) => 
   const named = [...read(document).matchAll(/`((?:src|scripts|replica|tests|docs)\/[^\s`]*)`/g)];
   expect(named.map(([, name = '']) => name).filter((name) => !isThere(name))).toEqual([]);
 });
+
+test('what PRIVACY.md says in one language it says in the other, row by row', () => {
+  const tables = [...read('PRIVACY.md').matchAll(/(?:^\|.*\n)+/gm)].map(
+    ([table]) => table.split('\n').length,
+  );
+  expect(tables).toHaveLength(4);
+  const [kept, permissions, ...english] = tables;
+  expect(english).toEqual([kept, permissions]);
+});

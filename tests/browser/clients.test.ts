@@ -53,6 +53,16 @@ async function enterAs(credential: Credential): Promise<void> {
   expect(await resultOf(page)).toContain(credential.rfc);
 }
 
+/** The e.firma of the first is handed over, and the RFC in the form is another's. */
+async function beRefusedAsFirst(): Promise<void> {
+  await page.goto(pages.fill);
+  const widget = await frameAt(page);
+  expect(await fillAs(first)).toBeUndefined();
+  await widget.locator('#inputRFC').fill(second.rfc);
+  await pressValidate(page);
+  await widget.locator('#mensajeError:not(:empty)').waitFor();
+}
+
 /** Closes the session, and waits for the sign-in page that the tab goes back to. */
 async function leave(told: { isShared?: true } = {}): Promise<void> {
   const loading = page.waitForEvent('load');
@@ -235,12 +245,7 @@ describe('a session of one client', () => {
   });
 
   test('was never opened where the portal refused', async () => {
-    await page.goto(pages.fill);
-    const widget = await frameAt(page);
-    expect(await fillAs(first)).toBeUndefined();
-    await widget.locator('#inputRFC').fill(second.rfc);
-    await pressValidate(page);
-    await widget.locator('#mensajeError:not(:empty)').waitFor();
+    await beRefusedAsFirst();
     await until('the refusal to be seen', async () =>
       (await tell(app, 'activeClient', { tabId: await tabId() })) ? undefined : true,
     );
@@ -382,12 +387,7 @@ describe('where two clients could meet', () => {
 });
 
 test('a refusal is judged by the e.firma that was handed over, not by the one used since', async () => {
-  await page.goto(pages.fill);
-  const widget = await frameAt(page);
-  expect(await fillAs(first)).toBeUndefined();
-  await widget.locator('#inputRFC').fill(second.rfc);
-  await pressValidate(page);
-  await widget.locator('#mensajeError:not(:empty)').waitFor();
+  await beRefusedAsFirst();
   await keepFiles(stage.browser, stage.pki.credentials.expired, vaultPassword);
   const diagnosed = await until('the refusal to be judged', async () => {
     const view = await tell(app, 'diagnose', { tabId: await tabId(), depth: 'local' });
