@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { watchedPlaces } from './scripts/watched-places.ts';
 
@@ -24,13 +25,23 @@ const isUi = (id: string): boolean => /^(?:src\/ui|node_modules\/preact)\//.test
 const isCore = (id: string): boolean =>
   !isUi(id) && /^(?:src\/(?!(?:popup|app|approval)\/)|node_modules\/)/.test(pathOf(id));
 
+/** The help in the folder that people install, for whose browser cannot run what is in it. */
+const offlineHelp: Plugin = {
+  name: 'offline-help',
+  apply: 'build',
+  generateBundle() {
+    const source = readFileSync('docs/ayuda.html');
+    this.emitFile({ type: 'asset', fileName: 'ayuda.html', source });
+  },
+};
+
 /** What several entries load travels in few files: each costs its page a request. */
 const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 };
 
 export default defineConfig(({ command }) => {
   const development = command === 'serve';
   return {
-    plugins: [preact(), crx({ manifest: development ? forDevelopment() : manifest })],
+    plugins: [preact(), crx({ manifest: development ? forDevelopment() : manifest }), offlineHelp],
     define: {
       __VERSION__: JSON.stringify(manifest.version),
       // The watcher imports nothing.

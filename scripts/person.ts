@@ -11,6 +11,7 @@ export type Route =
   | 'llenarlo-yo'
   | 'historial'
   | 'tramites'
+  | 'ayuda'
   | 'ajustes';
 
 export const pages = {

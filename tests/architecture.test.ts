@@ -12,7 +12,7 @@ import {
 } from './architecture/tree.ts';
 
 const pure = sources.filter((path) =>
-  /^src\/(?:certificate|signature|portals|procedures|diagnosis)\//.test(path),
+  /^src\/(?:certificate|signature|portals|procedures|diagnosis|help)\//.test(path),
 );
 /** This folder names what it forbids. */
 const written = ours.filter((path) => !path.startsWith('tests/architecture'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { procedureGroups, procedures, searchProcedures } from '../src/procedures/index.ts';
+import { findByWords } from '../src/find-by-words.ts';
+import { procedureGroups, procedures } from '../src/procedures/index.ts';
 import { say } from '../scripts/say.ts';
 import type { MessageKey } from '../src/i18n.ts';
 import { portals } from '../src/portals/index.ts';
@@ -9,7 +10,7 @@ const wordsOf = ({ id }: { id: string }): string[] =>
     say(`procedure_${id.replaceAll('-', '_')}_${part}` as MessageKey),
   );
 const idsFor = (typed: string): string[] =>
-  searchProcedures(typed, procedures, wordsOf).map(({ id }) => id);
+  findByWords(typed, procedures, wordsOf).map(({ id }) => id);
 
 const wanted = [
   'cita-medica',

@@ -7,6 +7,7 @@ import { useSnapshot } from '../ui/use-snapshot.ts';
 import { Certificates } from './certificates/certificates.tsx';
 import { DiagnosisScreen } from './diagnosis/diagnosis-screen.tsx';
 import { Header } from './header.tsx';
+import { HelpScreen } from './help/help-screen.tsx';
 import { OwnHandsScreen } from './own-hands/own-hands-screen.tsx';
 import { History } from './history/history.tsx';
 import { ProceduresScreen } from './procedures/procedures-screen.tsx';
@@ -21,10 +22,11 @@ const titles = {
   'llenarlo-yo': 'fill_own_hands',
   historial: 'history_title',
   tramites: 'procedures_title',
+  ayuda: 'help_title',
   ajustes: 'settings_title',
 } as const satisfies Record<Route, string>;
 
-/** The full tab: seven screens, each with its own address. */
+/** The full tab: eight screens, each with its own address. */
 export function App({ first }: { first: Snapshot }) {
   const snapshot = useSnapshot(first);
   const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
@@ -61,9 +63,12 @@ export function App({ first }: { first: Snapshot }) {
         )}
         {route === 'historial' && <History />}
         {route === 'tramites' && <ProceduresScreen />}
+        {route === 'ayuda' && <HelpScreen />}
         {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
       </main>
-      <footer class="app-footer">{t('not_official')}</footer>
+      <footer class="app-footer">
+        {t('not_official')} <a href="#/ayuda">{t('nav_ayuda')}</a>
+      </footer>
     </>
   );
 }

@@ -7,6 +7,7 @@ const sections = {
   'no-puedo-ingresar': 'nav_no_puedo_ingresar',
   historial: 'nav_historial',
   tramites: 'nav_tramites',
+  ayuda: 'nav_ayuda',
   ajustes: 'nav_ajustes',
 } as const satisfies Partial<Record<Route, MessageKey>>;
 

@@ -8,6 +8,7 @@ import '../ui/approval.css';
 import '../ui/cadena.css';
 import './window.css';
 import { t } from '../i18n.ts';
+import { appUrl } from '../ui/app-url.ts';
 import { RequestClosed } from '../ui/request-closed.tsx';
 import { approvalAt } from './approval-at.tsx';
 
@@ -22,7 +23,12 @@ render(
     <main>
       {typeof approval === 'string' ? <RequestClosed code={approval} onClose={close} /> : approval}
     </main>
-    <footer class="window-footer">{t('not_official')}</footer>
+    <footer class="window-footer">
+      {t('not_official')}{' '}
+      <a href={appUrl('ayuda')} target="_blank" rel="noreferrer">
+        {t('nav_ayuda')}
+      </a>
+    </footer>
   </>,
   document.body,
 );

@@ -80,6 +80,7 @@ export function Popup({ first, tabId, portal }: PopupProps) {
           </AppLink>
           <AppLink route="certificados">{t('nav_certificados')}</AppLink>
           <AppLink route="historial">{t('nav_historial')}</AppLink>
+          <AppLink route="ayuda">{t('nav_ayuda')}</AppLink>
           <AppLink route="ajustes">{t('nav_ajustes')}</AppLink>
         </nav>
         <p>{t('not_official')}</p>

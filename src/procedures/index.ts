@@ -12,7 +12,6 @@ import semanas from './semanas.ts';
 import type { Procedure } from './procedure.ts';
 
 export * from './procedure.ts';
-export { searchProcedures } from './search-procedures.ts';
 
 const rows = [
   ...citas,

@@ -7,6 +7,7 @@ export const routes = [
   'llenarlo-yo',
   'historial',
   'tramites',
+  'ayuda',
   'ajustes',
 ] as const;
 

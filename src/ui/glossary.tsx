@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { t } from '../i18n.ts';
 
 /** Keeps apart the three passwords that people mix up. */
@@ -6,12 +7,12 @@ export function Glossary() {
     <details class="glossary">
       <summary>{t('glossary_title')}</summary>
       <dl>
-        <dt>{t('glossary_key')}</dt>
-        <dd>{t('glossary_key_text')}</dd>
-        <dt>{t('glossary_sat')}</dt>
-        <dd>{t('glossary_sat_text')}</dd>
-        <dt>{t('glossary_idse')}</dt>
-        <dd>{t('glossary_idse_text')}</dd>
+        {(['key_password', 'sat_password', 'idse_password'] as const).map((term) => (
+          <Fragment key={term}>
+            <dt>{t(`term_${term}`)}</dt>
+            <dd>{t(`term_${term}_text`)}</dd>
+          </Fragment>
+        ))}
       </dl>
     </details>
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watchedPlaces } from '../../scripts/watched-places.ts';
@@ -5,7 +6,9 @@ import { filesUnder, gzipSize, mentions, read, readJson } from './tree.ts';
 
 const kilobyte = 1024;
 const scripts = filesUnder('dist', /\.js$/);
-const pages = filesUnder('dist', /\.html$/);
+/** No page of the extension: it is read from the disk, under a policy of its own. */
+const helpPage = 'dist/ayuda.html';
+const pages = filesUnder('dist', /\.html$/).filter((path) => path !== helpPage);
 const contentScripts = readJson<{ content_scripts: { js: string[] }[] }>(
   'dist/manifest.json',
 ).content_scripts.flatMap(({ js }) => js.map((path) => `dist/${path}`));
@@ -123,4 +126,18 @@ test('the build says nothing of the machine that made it', () => {
 test('nothing is in the build by accident', () => {
   const expected = /\.(?:js|css|html|png)$|\/manifest\.json$|\/_locales\/es\/messages\.json$/;
   expect(filesUnder('dist').filter((path) => !expected.test(path))).toEqual([]);
+});
+
+test('the page of help loads nothing and runs nothing but its own script', () => {
+  const text = read(helpPage);
+  const hashes = [...text.matchAll(/<(script|style)>([\s\S]*?)<\/\1>/g)].map(
+    ([, name, code = '']) =>
+      `${name}-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
+  const policy = ["default-src 'none'", ...hashes.toSorted()].join('; ');
+  expect(hashes).toHaveLength(2);
+  expect(text).toContain(`content="${policy}"`);
+  expect(mentions([helpPage], /<(?:img|link|iframe|object|embed|base)\b|\bsrc=|\son\w+=/i)).toEqual(
+    [],
+  );
 });

@@ -5,7 +5,8 @@ import { filesUnder, mentions, read, readJson, sources } from './tree.ts';
 const path = 'public/_locales/es/messages.json';
 const locale = readJson<Record<string, { message: string }>>(path);
 const keys = Object.keys(locale);
-const code = sources.map(read).join('\n');
+/** The page of help is made of them, too. */
+const code = [...sources, 'scripts/help/help-page.ts'].map(read).join('\n');
 
 const quoted = new Set([...code.matchAll(/['"`](\w+)['"`]/g)].map(([, key]) => key));
 const errorCodes = [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { helpPage, helpPagePath } from '../../scripts/help/help-page.ts';
 import { inDocument } from '../../scripts/tables/in-document.ts';
 import { tables } from '../../scripts/tables/tables.ts';
 import { read } from './tree.ts';
@@ -10,3 +11,8 @@ test.each(tables)(
     expect(await inDocument(text, table)).toBe(text);
   },
 );
+
+test('the page of help says what the lists and the locale say, in the installed folder too', async () => {
+  expect(read(helpPagePath)).toBe(await helpPage());
+  expect(read('dist/ayuda.html')).toBe(read(helpPagePath));
+});

@@ -1,4 +1,4 @@
-/** What is written down of an e.firma, and what people come for. */
+/** What is written down of an e.firma, what people come for, and what they look up. */
 import type { Page } from 'playwright-core';
 import { openApp } from '../../person.ts';
 import { chooseSafety } from '../../prepare.ts';
@@ -17,6 +17,12 @@ async function openAccount({ browser }: Stage): Promise<Page> {
 async function search({ browser }: Stage, text: string): Promise<Page> {
   const app = await openApp(browser, 'tramites');
   await app.getByLabel(say('procedures_search')).fill(text);
+  return app;
+}
+
+async function lookUp({ browser }: Stage, text: string): Promise<Page> {
+  const app = await openApp(browser, 'ayuda');
+  await app.getByLabel(say('help_search')).fill(text);
   return app;
 }
 
@@ -64,5 +70,16 @@ export const writtenDown: Act = {
     },
     { name: 'procedures-found', of: 'app', show: (stage) => search(stage, 'alta de trabajadores') },
     { name: 'procedures-none', of: 'app', show: (stage) => search(stage, 'pasaporte') },
+    { name: 'help', of: 'app', show: (stage) => lookUp(stage, '') },
+    {
+      name: 'help-found',
+      of: 'app',
+      async show(stage) {
+        const app = await lookUp(stage, 'ya venció');
+        await app.locator('.help-list summary').first().click();
+        return app;
+      },
+    },
+    { name: 'help-none', of: 'app', show: (stage) => lookUp(stage, 'xilófono') },
   ],
 };

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { findByWords } from '../../find-by-words.ts';
 import { t, type MessageKey } from '../../i18n.ts';
-import { procedureGroups, procedures, searchProcedures } from '../../procedures/index.ts';
+import { procedureGroups, procedures } from '../../procedures/index.ts';
 import { TextField } from '../text-field.tsx';
 import { ProcedureItem } from './procedure-item.tsx';
 import { wordsOf } from './procedure-words.ts';
@@ -9,7 +10,7 @@ import { wordsOf } from './procedure-words.ts';
 export function ProceduresScreen() {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
-  const found = useMemo(() => searchProcedures(typed, procedures, wordsOf), [typed]);
+  const found = useMemo(() => findByWords(typed, procedures, wordsOf), [typed]);
   const groups = procedureGroups
     .map((group) => ({ group, rows: found.filter((row) => row.group === group) }))
     .filter(({ rows }) => rows.length > 0);

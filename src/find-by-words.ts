@@ -1,17 +1,13 @@
-import type { Procedure } from './procedure.ts';
-
-/** What is read of a procedure while searching, in the person's language. */
-export type ProcedureWords<Row extends Pick<Procedure, 'id'>> = (row: Row) => readonly string[];
-
 /**
- * The procedures that hold the most of the words that were typed, or of their beginnings, in the
- * order of the list; all of them for nothing typed, none where no word is known. Accents, capital
- * letters and signs make no difference.
+ * The rows that hold the most of the words that were typed, or of their beginnings, in the order of
+ * the list; all of them for nothing typed, none where no word is known. Accents, capital letters and
+ * signs make no difference.
+ * @param wordsOf what is read of a row, in the person's language
  */
-export function searchProcedures<Row extends Pick<Procedure, 'id'>>(
+export function findByWords<Row>(
   typed: string,
   rows: readonly Row[],
-  wordsOf: ProcedureWords<Row>,
+  wordsOf: (row: Row) => readonly string[],
 ): readonly Row[] {
   const wanted = wordsIn(typed).map(stemOf);
   if (wanted.length === 0) return rows;
@@ -38,7 +34,7 @@ function stemOf(word: string): string {
   return word.length > 4 ? word.replace(/(?:es|s)$/, '') : word;
 }
 
-/** Words that say nothing of which procedure it is. */
+/** Words that say nothing of what is looked for. */
 const unsaid: ReadonlySet<string> = new Set(
   'a al como con de del el en es la las lo los me mi mis para por que quiero se su tu un una y'.split(
     ' ',
