@@ -25,6 +25,7 @@ const texts = [
   'privileges',
   'session_invalid',
   'service_unavailable',
+  'widget_unavailable',
   'maintenance',
   'idse_credentials',
   'captcha',
