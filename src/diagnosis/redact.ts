@@ -10,7 +10,8 @@ const patterns: readonly RegExp[] = [
   /[^\s@]{1,100}@[^\s@]{1,100}/g,
   // Files: with their folders, to the end of the line, for both may hold spaces; and by their name.
   /(?:\b[a-z]:|\\)\\[^\n"<>|]*/gi,
-  /(?:~|\B)\/[^\s"<>|]+/g,
+  // A slash within base64 begins no path, or what is before it would stay.
+  /(?<![\w+/])~?\/[^\s"<>|]+/g,
   /[^\s"<>|]{0,200}[\p{L}\d_)\]-]\.(?:cer|crt|key|pfx|p12|p7m|pem|req|ren|sdg|zip|pdf|xml|txt|docx?|xlsx?|html?)\b/giu,
   // A session, by its name.
   /\b(?:\w*session\w*|\w*token\w*|cookie|sid|ltpa\w*|password|pwd|contraseña)\s*[=:]\s*\S+/gi,

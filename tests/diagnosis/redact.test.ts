@@ -122,6 +122,13 @@ describe('never survives', () => {
   });
 });
 
+test.each([`0+/${'A'.repeat(60)}=`, `abcdefgh+/${'A'.repeat(60)}`, `MIIE+//${'b'.repeat(40)}`])(
+  'of %s nothing stays before a slash',
+  (value) => {
+    expect(redact(`Error ${value}`)).toBe('Error ***');
+  },
+);
+
 describe('what may stay', () => {
   test.each([
     'Certificado, clave privada o contraseña de clave privada inválidos, inténtelo nuevamente.',
