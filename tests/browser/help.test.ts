@@ -79,6 +79,8 @@ test('from the popup, and from the window that asks', async () => {
     await closePage(help);
   };
   const popup = await openPopup(stage.browser, page);
+  // What comes later pushes the links away.
+  await popup.waitFor("document.querySelector('button.primary[aria-disabled=false]')");
   await popup.click('a[href$="#/ayuda"]');
   await helpOpens();
 
