@@ -11,10 +11,15 @@ const programs = {
 } as const;
 
 /** Runs one of them by this very Node; whether it ended well. */
-export function run(program: keyof typeof programs, args: readonly string[]): Promise<boolean> {
+export function run(
+  program: keyof typeof programs,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const path = resolve('node_modules', programs[program]);
   const running = spawn(process.execPath, [path, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
   });
   return new Promise((done, fail) => {
     running.on('error', fail);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from './run-program.ts';
+import { strayErrorsVariable } from './stray-errors.ts';
 import { readTestReport, sumOf, type FileResult, type Tally } from './test-report.ts';
 
 /** What can be asked for, and the projects of vitest that it is. */
@@ -19,23 +20,33 @@ interface TestRun {
   results: FileResult[];
   /** An error outside any test fails a run without failing a test. */
   isFailed: boolean;
+  /** There was one, or nobody can tell. */
+  hasStrayErrors: boolean;
 }
 
 async function runVitest(args: readonly string[]): Promise<TestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'firma-lista-test-'));
-  const report = join(folder, 'report.json');
+  const [report, stray] = [join(folder, 'report.json'), join(folder, 'stray')];
+  const reporters = ['default', 'json', resolve(root, 'scripts/stray-errors.ts')];
   try {
-    const succeeded = await run('vitest', [
-      'run',
-      ...args,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    return { results: readTestReport(readFileSync(report, 'utf8'), root), isFailed: !succeeded };
+    const succeeded = await run(
+      'vitest',
+      [
+        'run',
+        ...args,
+        ...reporters.map((reporter) => `--reporter=${reporter}`),
+        `--outputFile.json=${report}`,
+      ],
+      { [strayErrorsVariable]: stray },
+    );
+    return {
+      results: readTestReport(readFileSync(report, 'utf8'), root),
+      isFailed: !succeeded,
+      hasStrayErrors: readFileSync(stray, 'utf8') !== '0',
+    };
   } catch (error) {
     console.error(error);
-    return { results: [], isFailed: true };
+    return { results: [], isFailed: true, hasStrayErrors: true };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -56,14 +67,16 @@ const mostSecondTries = 5;
 /**
  * Runs the tests of these projects and counts them. On a machine that tests (CI is set), a file with
  * a browser that failed is run once more, whole and by itself: its tests are steps of one way, and
- * none of them can be repeated alone.
+ * none of them can be repeated alone. What went wrong outside every test stays wrong.
  */
 export async function runTests(names: readonly string[]): Promise<Tally> {
   const asked = names.flatMap((name) => projects[name] ?? []);
-  let { results, isFailed } = await runVitest(asked.flatMap((name) => ['--project', name]));
+  const first = await runVitest(asked.flatMap((name) => ['--project', name]));
+  let { results, isFailed } = first;
   const failed = results.filter(({ failures }) => failures.length > 0);
   const mayTryAgain =
     process.env['CI'] !== undefined &&
+    !first.hasStrayErrors &&
     failed.length > 0 &&
     failed.length <= mostSecondTries &&
     failed.every(({ file }) => file.startsWith('tests/browser/'));
