@@ -2,12 +2,14 @@
  * How often in a row a portal turned somebody down: after a few times, some block the account, and
  * some whoever comes from there. An account is its e.firma's; the portal counts for everybody.
  */
-import { hasFailed, type PageFacts, type TextClass } from '../diagnosis/index.ts';
+import { browser } from '../browser.ts';
+import { hasFailed, type PageFacts } from '../diagnosis/index.ts';
 import type { Failures } from '../evidence/gatherer.ts';
 import { findPortal, type PortalId } from '../portals/index.ts';
 import { sessionCollection } from '../storage.ts';
 import { watchAttempts } from './attempts.ts';
 import { clientHandedOver } from './clients.ts';
+import { judgesNobody } from './judges-nobody.ts';
 import { reportBug } from './report-bug.ts';
 
 interface Counted extends Failures {
@@ -19,21 +21,6 @@ const none: Counted = { all: 0, by: {}, unknown: 0, pages: {} };
 
 /** By portal. */
 const failures = sessionCollection<Counted>('failures');
-
-/** With these the portal judged nobody. */
-const notJudged: ReadonlySet<TextClass | undefined> = new Set([
-  undefined,
-  'blank',
-  'maintenance',
-  'session_invalid',
-  'captcha',
-  'file_absent',
-  'frame_missing',
-  'unreachable',
-  'service_unavailable',
-  'widget_unavailable',
-  'revocation_unavailable',
-]);
 
 export function countFailures(ready: Promise<void>): void {
   const inTurn = (work: () => Promise<void>) => {
@@ -54,6 +41,7 @@ export function countFailures(ready: Promise<void>): void {
       inTurn(async () => forget(portal, await whose));
     },
   });
+  browser.tabs.onRemoved.addListener((tabId) => inTurn(() => forgetTab(tabId)));
 }
 
 /** Attempts in a row that the portal turned down. */
@@ -71,7 +59,7 @@ async function handedOver(portal: PortalId, tabId: number): Promise<string | und
 
 function isTurnedDown({ texts, widget }: PageFacts): boolean {
   const classes = texts.map((text) => text.class).filter((found) => found !== undefined);
-  if (classes.length > 0) return classes.some((found) => !notJudged.has(found));
+  if (classes.length > 0) return classes.some((found) => !judgesNobody(found));
   return widget === 'error';
 }
 
@@ -110,4 +98,12 @@ async function forget(portal: PortalId, credentialId: string | undefined): Promi
   }
   const { [credentialId]: _forgotten, ...by } = before.by;
   await failures.set(portal, { ...before, by, unknown: 0 });
+}
+
+/** Its pages are gone; what they came to counts on. */
+async function forgetTab(tabId: number): Promise<void> {
+  for (const [portal, counted] of await failures.entries()) {
+    const { [tabId]: gone, ...pages } = counted.pages;
+    if (gone) await failures.set(portal, { ...counted, pages });
+  }
 }

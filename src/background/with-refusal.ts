@@ -2,6 +2,7 @@ import type { WatcherReport } from '../bridge/protocol.ts';
 import { recogniseText, type PageFacts } from '../diagnosis/index.ts';
 import type { PortalId } from '../portals/index.ts';
 import type { Attempt } from './attempts.ts';
+import { judgesNobody } from './judges-nobody.ts';
 
 /**
  * How often one page has turned somebody down. Each time may be seen by its answer, by what it says,
@@ -26,6 +27,12 @@ function refusalIn(
   { answer, texts = [] }: WatcherReport,
   portal: PortalId,
 ): NonNullable<Attempt['refusedBy']> | undefined {
-  if (answer) return answer.accepted ? undefined : 'answer';
-  return texts.some((text) => recogniseText(portal, text)) ? 'text' : undefined;
+  const classOf = (text: string | undefined) =>
+    text === undefined ? undefined : recogniseText(portal, text)?.class;
+  if (answer) {
+    const known = answer.accepted ? undefined : classOf(answer.text);
+    const isOutage = known !== undefined && judgesNobody(known);
+    return answer.accepted || isOutage ? undefined : 'answer';
+  }
+  return texts.some((text) => !judgesNobody(classOf(text))) ? 'text' : undefined;
 }

@@ -78,6 +78,8 @@ test('a page behind the form says that somebody is in, and what it shows is stil
 
 describe('refusals in one page', () => {
   const texts = { texts: ['Certificado Revocado'] };
+  const unavailable = 'Servicio no disponible. Reintente mas tarde';
+  const outage = { texts: [unavailable] };
   const no = { answer: { accepted: false } };
   const sent = { sent: true } as const;
 
@@ -93,6 +95,9 @@ describe('refusals in one page', () => {
     [2, [sent, texts, no, sent, no, texts]],
     [3, [texts, no, texts, no, no]],
     [2, [no, { answer: { accepted: true } }, texts]],
+    [undefined, [sent, outage, sent, { answer: { accepted: false, text: unavailable } }]],
+    [1, [sent, outage, sent, texts]],
+    [1, [sent, texts, sent, outage]],
   ])('%s', (refusals, reports) => {
     expect(after(reports).page.refusals).toBe(refusals);
   });

@@ -15,6 +15,8 @@ const clients = new Map<number, string>([
 
 let portalDoes: Required<AttemptListener>;
 let failuresAt: (portal: string) => Promise<Failures>;
+let closeTab: (tabId: number) => void;
+let session: ReturnType<typeof memoryStorage>;
 let minute = 0;
 
 beforeEach(async () => {
@@ -26,10 +28,10 @@ beforeEach(async () => {
     clientHandedOver: async (_host: string, tabId: number) =>
       clients.has(tabId) ? { credentialId: clients.get(tabId) } : undefined,
   }));
-  const loaded = await loadWith(
-    () => import('../../src/background/count-failures.ts'),
-    memoryStorage(),
-  );
+  session = memoryStorage();
+  const loaded = await loadWith(() => import('../../src/background/count-failures.ts'), session, {
+    tabs: { onRemoved: { addListener: (listener: typeof closeTab) => void (closeTab = listener) } },
+  });
   ({ failuresAt } = loaded);
   loaded.countFailures(Promise.resolve());
   portalDoes = heard as Required<AttemptListener>;
@@ -93,6 +95,17 @@ test('five refusals in one page are five', async () => {
   }
   expect(await counted()).toMatchObject({ all: 5, by: { ana: 5 } });
 });
+
+test('of a tab that closes nothing is left but what it came to', async () => {
+  refuse(1);
+  refuse(2);
+  await counted();
+  closeTab(1);
+  expect(await counted()).toMatchObject({ all: 2 });
+  expect([...session.kept.values()].map((json) => Object.keys(pagesIn(json)))).toEqual([['2']]);
+});
+
+const pagesIn = (json: string) => (JSON.parse(json) as { pages: object }).pages;
 
 test('what judges nobody does not count', async () => {
   portalDoes.onFailure(1, portal, attempt({ net: 'CONNECTION_RESET' }), false);
