@@ -15,5 +15,7 @@ export async function probeNeighbour({
 }: Pick<Portal, 'host'>): Promise<Pick<NetworkFacts, 'neighbour' | 'lacksNeighbour'>> {
   const origin = host.endsWith('.sat.gob.mx') ? sites.imss : sites.sat;
   const isLetIn = await browser.permissions.contains({ origins: [`${origin}/*`] });
-  return isLetIn ? { neighbour: await probe(origin) } : { lacksNeighbour: true };
+  if (isLetIn) return { neighbour: await probe(origin) };
+  // The IMSS is let in from the start: only of the SAT is it for the person to say.
+  return origin === sites.sat ? { lacksNeighbour: true } : {};
 }

@@ -29,14 +29,14 @@ export function PermissionStep({
     const wanted =
       typeof permission === 'string' ? { permissions: [permission] } : { origins: [`${site}/*`] };
     // The browser only asks while it handles the person's click: before anything is awaited.
-    chrome.permissions
-      .request(wanted)
-      .then(async (isGranted) => {
+    chrome.permissions.request(wanted).then(
+      async (isGranted) => {
         if (!isGranted) return setState('refused');
-        await also?.();
+        await also?.().catch(() => undefined);
         onGranted();
-      })
-      .catch(() => setState('refused'));
+      },
+      () => setState('refused'),
+    );
     setState('asked');
   };
   return (

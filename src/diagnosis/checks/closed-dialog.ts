@@ -5,8 +5,11 @@ export default defineCheck({
   id: 'closed-dialog',
   group: 'portal',
   needs: ['page'],
-  judge({ page: { widget, foreignMessages, closedAwaiting } }) {
-    if (widget === undefined) return { status: 'not_applicable', missing: 'no_reason' };
+  judge({ page: { widget, foreignMessages, closedAwaiting, texts } }) {
+    // Who was answered and then closed it did not stop anything.
+    const isAnswered = widget === 'closed_early' && texts.some((text) => text.class !== undefined);
+    if (widget === undefined || isAnswered)
+      return { status: 'not_applicable', missing: 'no_reason' };
     if (widget !== 'closed_early' || foreignMessages > 0) {
       return { status: 'pass', evidence: [{ key: 'dialog_not_closed' }] };
     }

@@ -35,7 +35,13 @@ export default defineCheck({
       status: 'unknown',
       evidence: [{ key: `revocation_${revocation.reason}` }],
       ...(isUpToThem && { missing: 'revocation' }),
-      ...(asked !== undefined && { origin: new URL(asked).origin }),
+      ...(asked !== undefined && { origin: siteOf(asked) }),
     };
   },
 });
+
+/** Permissions are of whole hosts, whatever the port. */
+function siteOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}`;
+}

@@ -60,6 +60,11 @@ test.each<[Partial<PageFacts>, string[]]>([
   [{ widget: 'error' }, ['pass', 'dialog_not_closed']],
   [{ widget: 'closed_early' }, ['warning', 'dialog_closed']],
   [{ widget: 'closed_early', closedAwaiting: true }, ['warning', 'dialog_closed_too_soon']],
+  // It had answered before.
+  [
+    { widget: 'closed_early', texts: [{ text: 'La contraseña no es', class: 'trio_invalid' }] },
+    ['not_applicable'],
+  ],
   // Somebody else talked into the page: it need not have been the person.
   [{ widget: 'closed_early', foreignMessages: 1 }, ['pass', 'dialog_not_closed']],
 ])('closed-dialog: %j', (page, said) => {
