@@ -24,6 +24,20 @@ test('the portal speaks of revoked or expired files: who issued them', () => {
   expect(nextProbe(evidence, all)).toBe('revocation');
 });
 
+test('the portal says expired of one that is not: whether it was revoked', () => {
+  const evidence: Evidence = {
+    ...goodFiles,
+    text: 'not_valid_date',
+    certByServerTime: 'ok',
+    filled: true,
+    revocation: 'unknown',
+  };
+  expect(nextProbe(evidence, all, [], everyQuestion)).toBe('revocation');
+  expect(nextProbe({ ...evidence, revocation: 'good' }, all, [], everyQuestion)).not.toBe(
+    'revocation',
+  );
+});
+
 test('another authority vouches for the portal: whether it does for other sites too', () => {
   const evidence: Evidence = { net: 'CERT_AUTHORITY_INVALID', online: true };
   expect(nextProbe(evidence, all)).toBe('neighbour');

@@ -1,6 +1,6 @@
 /** The portal says that the RFC is not the right one, and it is that of the e.firma. */
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../src/diagnosis/index.ts';
+import { nextQuestion, type Evidence } from '../../src/diagnosis/index.ts';
 import { certaintyOfBest } from '../../src/diagnosis/certainty.ts';
 import { rank } from '../../src/diagnosis/rank.ts';
 
@@ -27,4 +27,11 @@ test('at IDSE, whose form asks for no RFC, nobody has typed another', () => {
   const causes = rank({ ...untyped, portal: 'idse' });
   expect(causes[0]?.id).toBe('acc.rep_not_linked');
   expect(certaintyOfBest(causes)).toBe('likely');
+});
+
+test('there it may also be the e.firma of another, and what is asked tells the two apart', () => {
+  const evidence: Evidence = { ...said, portal: 'idse' };
+  const [first, second] = rank(evidence);
+  expect([first?.id, second?.id]).toEqual(['acc.rep_not_linked', 'acc.rfc_mismatch']);
+  expect(nextQuestion(evidence)?.id).toBe('linked');
 });

@@ -91,6 +91,17 @@ export const textRules: readonly Rule[] = [
       text === 'not_valid_date' && cert === 'ok' && certByServerTime === 'ok' && filled === true,
     weights: { 'portal.wrong_expiry': 6 },
   },
+  {
+    // Enough to look whether it is, not to say so.
+    id: 'T03d',
+    signals: ['certByServerTime', 'text', 'cert', 'revocation'],
+    when: ({ text, cert, certByServerTime, revocation }) =>
+      text === 'not_valid_date' &&
+      cert === 'ok' &&
+      certByServerTime === 'ok' &&
+      revocation !== 'good',
+    weights: { 'cert.revoked': 14 },
+  },
   whenIs('T04', 'text', 'not_registered', {
     'acc.not_registered': 30,
     'acc.efirma_not_updated': 16,
@@ -107,11 +118,12 @@ export const textRules: readonly Rule[] = [
     'acc.idse_user': 4,
   }),
   {
-    // Nobody types an RFC there: employers are entered for by whoever represents them.
+    // Nobody types an RFC there: employers are entered for by whoever represents them. It may also
+    // be another's e.firma that was taken: close enough for one to come up beside the other.
     id: 'T06b',
     signals: ['text', 'portal'],
     when: ({ text, portal }) => text === 'rfc_mismatch' && portal === 'idse',
-    weights: { 'acc.rep_not_linked': 14, 'acc.rfc_mismatch': -16 },
+    weights: { 'acc.rep_not_linked': 14, 'acc.rfc_mismatch': -12 },
   },
   {
     // What it is compared with may as well be the RFC of the account.
