@@ -1,5 +1,6 @@
 import { judgeHost } from '../portals/host/judge-host.ts';
 import { defineGatherer } from './gatherer.ts';
+import { isInside } from './is-inside.ts';
 import { runInFrames } from './run-in-page.ts';
 
 type Asks = 'files' | 'password' | 'nothing';
@@ -11,7 +12,7 @@ const asks: readonly Asks[] = ['files', 'password', 'nothing'];
 export default defineGatherer({
   name: 'place',
   depth: 'local',
-  async gather({ tab }) {
+  async gather({ tab, certificates }) {
     if (!tab) return { missing: 'no_tab' };
     if (tab.url === undefined) return { missing: 'site_access' };
     const { protocol, hostname } = new URL(tab.url);
@@ -20,6 +21,8 @@ export default defineGatherer({
     const found = { scheme: protocol === 'https:' ? 'https' : 'http', host } as const;
     // The name says enough of these.
     if (host === 'portal' || host === 'lookalike') return found;
+    // Past the door there is nothing to sign in with, as there should not be.
+    if (isInside(hostname, certificates?.history ?? [], new Date())) return found;
     const frames = await runInFrames(tab.id, readFields, [hostname]);
     const asksFor = asks.find((kind) => frames.includes(kind));
     return { ...found, ...(asksFor && { asksFor }) };
