@@ -20,7 +20,7 @@ import { openPopup } from '../../scripts/popup.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
-import type { AuthorityCard } from '../../src/messages.ts';
+import type { AuthorityCard, Settings } from '../../src/messages.ts';
 import { startOcspResponder } from '../pki/index.ts';
 import { diagnose, readAlsoFound, readChecklist, type Finding } from './diagnosed.ts';
 import { tellWorker } from './page-api.ts';
@@ -125,9 +125,10 @@ async function switchAsking(): Promise<void> {
   await app.locator('[data-field=revocation] [role=switch][aria-disabled=false]').click();
 }
 
-test('while it is off nobody is asked, and the check says that it is off', async () => {
+test('nobody vouches for the issuer: switching it on is not offered, it would be in vain', async () => {
   const { finding } = await lookAtAll();
-  expect(said(finding, 'evidence_revocation_not_allowed')).toBe('unknown');
+  expect(said(finding, 'evidence_revocation_unknown_issuer')).toBe('unknown');
+  expect(finding?.text).not.toContain(say('permission_revocation_ask'));
   expect(heard).toEqual([]);
 });
 
@@ -273,5 +274,14 @@ test('without the permission nobody is asked, and the check names it', async () 
   expect(finding?.status).toBe('unknown');
   expect(finding?.text).toContain(say('evidence_revocation_no_permission'));
   expect(finding?.text).toContain(say('permission_revocation_ask'));
+  expect(heard).toEqual([]);
+});
+
+test('while it is off nobody is asked; the check says so, and names whom it would ask', async () => {
+  const { settings } = await app.evaluate(() => chrome.storage.local.get('settings'));
+  await tell(app, 'saveSettings', { ...(settings as Settings), asksRevocation: false });
+  const { finding } = await lookAtAll();
+  expect(said(finding, 'evidence_revocation_not_allowed')).toBe('unknown');
+  expect(finding?.text).toContain(say('permission_revocation', 'www.sat.gob.mx'));
   expect(heard).toEqual([]);
 });

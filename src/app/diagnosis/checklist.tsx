@@ -40,7 +40,7 @@ export function Checklist(choices: Choices) {
                   <FindingItem
                     key={finding.id}
                     finding={finding}
-                    asksPermission={permissionFor(finding, checked)}
+                    asksPermission={permissionFor(finding, checked, choices.view.probe)}
                     {...choices}
                   />
                 ))}
@@ -53,11 +53,13 @@ export function Checklist(choices: Choices) {
   );
 }
 
-/** At the first finding that lacks it. */
+/** At the first finding that lacks it, unless it is asked for above already. */
 function permissionFor(
   { id, missing }: DiagnosisView['findings'][number],
   checked: DiagnosisView['findings'],
+  above: ProbeId | undefined,
 ): ProbeId | undefined {
+  if (missing === above) return undefined;
   const isFirst = checked.find((other) => other.missing === missing)?.id === id;
   return missing && isFirst && isAskedFor(missing) ? missing : undefined;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ProbeId } from '../../diagnosis/index.ts';
-import { t } from '../../i18n.ts';
+import { t, type MessageKey } from '../../i18n.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { problemOf, type Problem } from '../../ui/failure-text.ts';
 import { askings } from './permission-words.ts';
 
 interface PermissionStepProps {
@@ -23,6 +25,8 @@ export function PermissionStep({
   onDecline,
 }: PermissionStepProps) {
   const [state, setState] = useState<'idle' | 'asked' | 'refused'>('idle');
+  const [problem, setProblem] = useState<Problem>();
+  const [lacks, setLacks] = useState<MessageKey>();
   const { before, ask, permission, also } = askings[id];
   const site = typeof permission === 'string' ? undefined : (origin ?? permission.origin);
   const request = () => {
@@ -32,17 +36,31 @@ export function PermissionStep({
     chrome.permissions.request(wanted).then(
       async (isGranted) => {
         if (!isGranted) return setState('refused');
-        await also?.().catch(() => undefined);
-        onGranted();
+        setState('idle');
+        try {
+          const missing = await also?.();
+          if (missing) setLacks(missing);
+          else onGranted();
+        } catch (error) {
+          setProblem(problemOf(error));
+        }
       },
       () => setState('refused'),
     );
+    setProblem(undefined);
+    setLacks(undefined);
     setState('asked');
   };
   return (
     <div class="permission" data-field="permission" data-permission={id}>
       <p>{t(before, ...(site ? [new URL(site).host] : []))}</p>
       <p role="status">{state !== 'idle' && t(`permission_${state}`)}</p>
+      {lacks && (
+        <p class="notice" role="status">
+          {t(lacks)} <a href="#/ajustes">{t('nav_ajustes')}</a>
+        </p>
+      )}
+      {problem && <Failure problem={problem} />}
       <div class="verdict-actions">
         <button type="button" class={onDecline && 'primary'} onClick={request}>
           {t(ask)}

@@ -9,8 +9,11 @@ interface Asking {
   ask: MessageKey;
   /** Of the browser; of a host, unless another one is named. */
   permission: chrome.runtime.ManifestOptionalPermission | { origin: string };
-  /** What goes with the person's yes. */
-  also?: () => Promise<void>;
+  /**
+   * What goes with the person's yes.
+   * @returns why that does not help yet, in words
+   */
+  also?: () => Promise<MessageKey | undefined>;
 }
 
 /** How each thing that the person may let in is asked for. */
@@ -38,7 +41,10 @@ export const askings: Readonly<Record<ProbeId, Asking>> = {
   },
 };
 
-async function switchRevocationOn(): Promise<void> {
+async function switchRevocationOn(): Promise<MessageKey | undefined> {
   const { settings } = await readSnapshot();
-  if (settings) await sendMessage('saveSettings', { ...settings, asksRevocation: true });
+  // Settings are kept from when the person chose a picture and a word.
+  if (!settings) return 'permission_revocation_no_settings';
+  await sendMessage('saveSettings', { ...settings, asksRevocation: true });
+  return undefined;
 }

@@ -4,6 +4,7 @@ import { t } from '../../i18n.ts';
 import { sendMessage, type Settings } from '../../messages.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { revocationOrigins } from './revocation-origins.ts';
 import { Switch } from './switch.tsx';
 import { useOriginPermission } from '../../ui/use-origin-permission.ts';
 
@@ -39,7 +40,8 @@ export function RevocationSetting({ settings }: { settings: Settings | undefined
   const turnOff = async () => {
     setAnswer(undefined);
     await save(false);
-    await browser.permissions.remove({ origins: [origin] });
+    const { origins = [] } = await browser.permissions.getAll();
+    await browser.permissions.remove({ origins: revocationOrigins(origins) });
   };
   return (
     <section class="panel" data-field="revocation">

@@ -19,14 +19,15 @@ import { servicesOf, type Service } from './services-of.ts';
  * @throws FirmaError `not_a_certificate`
  */
 export async function findRevocation(certificate: Bytes, at: Date): Promise<RevocationAnswer> {
-  const { settings } = await local.get('settings');
-  if (!settings?.asksRevocation) return unknown('not_allowed');
   const facts = readCertificate(certificate);
   const known = await servicesOf(facts, await addedCertificates());
   if (!known) return unknown('unknown_issuer');
   const { issuer, services } = known;
   const [first] = services;
   if (!first) return unknown('no_responder');
+  // Who would be asked is known without asking: whoever wants it allows that host, and no other.
+  const { settings } = await local.get('settings');
+  if (!settings?.asksRevocation) return { ...unknown('not_allowed'), asked: first.url };
   const allowed = await allowedOf(services);
   if (allowed.length === 0) return { ...unknown('no_permission'), asked: first.url };
   return await navigator.locks.request(`revocation:${facts.serialNumber}`, async () => {
