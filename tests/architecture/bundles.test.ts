@@ -74,7 +74,7 @@ test('the popup loads at most 25 KB of JavaScript, gzipped, in few files', () =>
   expect(size).toBeLessThanOrEqual(25 * kilobyte);
 });
 
-test('the service worker loads at most 144 KB, gzipped, and all of it at once', () => {
+test('the service worker loads at most 160 KB, gzipped, and all of it at once', () => {
   const { service_worker: entry } = readJson<{ background: { service_worker: string } }>(
     'dist/manifest.json',
   ).background;
@@ -83,7 +83,7 @@ test('the service worker loads at most 144 KB, gzipped, and all of it at once', 
   console.log(`service worker: ${size} bytes gzip in ${loaded.length} files`);
   expect(loaded.length).toBeGreaterThan(1);
   expect(mentions(loaded, /\bimport\(/, read)).toEqual([]);
-  expect(size).toBeLessThanOrEqual(144 * kilobyte);
+  expect(size).toBeLessThanOrEqual(160 * kilobyte);
 });
 
 /** Libraries that the bench races against, each by a sentence of its own that minifying leaves. */
