@@ -2,17 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { Launched } from './chromium.ts';
 import { openPopup, type Popup } from './popup.ts';
+import type { Route } from '../src/ui/app-url.ts';
 import { say } from './say.ts';
-
-export type Route =
-  | 'bienvenida'
-  | 'certificados'
-  | 'no-puedo-ingresar'
-  | 'llenarlo-yo'
-  | 'historial'
-  | 'tramites'
-  | 'ayuda'
-  | 'ajustes';
 
 export const pages = {
   bridge: 'https://serviciosdigitales.imss.gob.mx/replica/entrar',

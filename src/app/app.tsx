@@ -12,6 +12,7 @@ import { OwnHandsScreen } from './own-hands/own-hands-screen.tsx';
 import { History } from './history/history.tsx';
 import { ProceduresScreen } from './procedures/procedures-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
+import { SignatureScreen } from './signature/signature-screen.tsx';
 import { useRoute } from './use-route.ts';
 import { Welcome } from './welcome/welcome.tsx';
 
@@ -22,11 +23,12 @@ const titles = {
   'llenarlo-yo': 'fill_own_hands',
   historial: 'history_title',
   tramites: 'procedures_title',
+  'sin-firma': 'signature_title',
   ayuda: 'help_title',
   ajustes: 'settings_title',
 } as const satisfies Record<Route, string>;
 
-/** The full tab: eight screens, each with its own address. */
+/** The full tab: nine screens, each with its own address. */
 export function App({ first }: { first: Snapshot }) {
   const snapshot = useSnapshot(first);
   const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
@@ -63,6 +65,7 @@ export function App({ first }: { first: Snapshot }) {
         )}
         {route === 'historial' && <History />}
         {route === 'tramites' && <ProceduresScreen />}
+        {route === 'sin-firma' && <SignatureScreen />}
         {route === 'ayuda' && <HelpScreen />}
         {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
       </main>

@@ -11,6 +11,7 @@ import './trial.css';
 import './settings.css';
 import './history.css';
 import './procedures.css';
+import './signature.css';
 import './help.css';
 import './account.css';
 import './own-hands.css';

@@ -12,6 +12,8 @@ export const terms = [
   'revoked',
   'csd',
   'npie',
+  'fes',
+  'token',
   'rfc',
   'curp',
   'nss',

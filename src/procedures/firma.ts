@@ -15,7 +15,7 @@ export default [
     needs: ['id'],
     link: 'https://satid.sat.gob.mx/',
     inPerson: 'sat',
-    have: ['id', 'email'],
+    have: ['id', 'rfc', 'email', 'phone', 'efirma'],
   },
   {
     id: 'efirma-nueva',
@@ -23,5 +23,13 @@ export default [
     needs: ['id'],
     inPerson: 'sat',
     have: ['id', 'curp', 'email', 'usb'],
+  },
+  {
+    id: 'efirma-empresa',
+    group: 'firma',
+    needs: ['id'],
+    link: 'https://portalsat.plataforma.sat.gob.mx/certifica/',
+    inPerson: 'sat',
+    have: ['id', 'deed', 'power', 'representative', 'email', 'usb'],
   },
 ] as const satisfies readonly Procedure[];

@@ -31,11 +31,11 @@ export default [
   {
     id: 'certificado-idse',
     group: 'patrones',
-    needs: ['efirma'],
+    needs: ['id'],
     link: 'https://idse.imss.gob.mx/imss/',
     portal: 'idse',
     inPerson: 'subdelegation',
-    have: ['efirma', 'id', 'registro'],
+    have: ['id', 'registro', 'address', 'email', 'usb'],
   },
   {
     id: 'obras',

@@ -27,6 +27,7 @@ export type Thing =
   | 'nss'
   | 'rfc'
   | 'email'
+  | 'phone'
   | 'id'
   | 'address'
   | 'birth'
@@ -36,7 +37,10 @@ export type Thing =
   | 'afore'
   | 'payslips'
   | 'sat_status'
-  | 'usb';
+  | 'usb'
+  | 'deed'
+  | 'power'
+  | 'representative';
 
 export type Office = 'clinic' | 'subdelegation' | 'bank' | 'sat';
 

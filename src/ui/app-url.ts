@@ -7,6 +7,7 @@ export const routes = [
   'llenarlo-yo',
   'historial',
   'tramites',
+  'sin-firma',
   'ayuda',
   'ajustes',
 ] as const;

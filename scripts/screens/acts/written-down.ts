@@ -1,5 +1,6 @@
 /** What is written down of an e.firma, what people come for, and what they look up. */
 import type { Page } from 'playwright-core';
+import type { PurposeId, SignatureState } from '../../../src/signatures/index.ts';
 import { openApp } from '../../person.ts';
 import { chooseSafety } from '../../prepare.ts';
 import { say } from '../../say.ts';
@@ -23,6 +24,14 @@ async function search({ browser }: Stage, text: string): Promise<Page> {
 async function lookUp({ browser }: Stage, text: string): Promise<Page> {
   const app = await openApp(browser, 'ayuda');
   await app.getByLabel(say('help_search')).fill(text);
+  return app;
+}
+
+async function ask({ browser }: Stage, purpose: PurposeId, state: SignatureState): Promise<Page> {
+  const app = await openApp(browser, 'sin-firma');
+  await app.locator(`input[value=${purpose}]`).check();
+  await app.locator(`input[value=${state}]`).check();
+  await app.locator('[data-field=way]').first().waitFor();
   return app;
 }
 
@@ -70,6 +79,9 @@ export const writtenDown: Act = {
     },
     { name: 'procedures-found', of: 'app', show: (stage) => search(stage, 'alta de trabajadores') },
     { name: 'procedures-none', of: 'app', show: (stage) => search(stage, 'pasaporte') },
+    { name: 'signature', of: 'app', show: ({ browser }) => openApp(browser, 'sin-firma') },
+    { name: 'signature-first', of: 'app', show: (stage) => ask(stage, 'portal', 'never') },
+    { name: 'signature-idse', of: 'app', show: (stage) => ask(stage, 'idse', 'expired-year') },
     { name: 'help', of: 'app', show: (stage) => lookUp(stage, '') },
     {
       name: 'help-found',

@@ -26,7 +26,14 @@ export function Certificates({ snapshot, now }: { snapshot: Snapshot; now: Date 
     <>
       {removed && <Done key={removed} text={t('remove_done')} />}
       {problem && <Failure problem={problem} />}
-      {cards?.length === 0 && <p class="lead">{t('certificates_empty')}</p>}
+      {cards?.length === 0 && (
+        <>
+          <p class="lead">{t('certificates_empty')}</p>
+          <p>
+            <a href="#/sin-firma">{t('signature_title')}</a>
+          </p>
+        </>
+      )}
       {others && others.length > 0 && (
         <ul class="kept" data-field="credentials">
           {others.map((card) => (

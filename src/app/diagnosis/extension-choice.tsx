@@ -2,7 +2,7 @@ import { t } from '../../i18n.ts';
 import type { PreviewItem } from '../../messages.ts';
 import { formatAmount } from '../../ui/format.ts';
 import { Untrusted } from '../../ui/untrusted.tsx';
-import { OptionCards } from './option-cards.tsx';
+import { OptionCards } from '../option-cards.tsx';
 import { bySuspicion, pauseMinutes, suspicionOf, type PauseChoice } from './pause-choice.ts';
 
 interface ExtensionChoiceProps {

@@ -5,7 +5,7 @@ import type { DiagnosisRequest } from '../../messages.ts';
 import { portals } from '../../portals/index.ts';
 import { portalName } from '../../ui/portal-name.ts';
 import { FieldError, type Slip } from '../field-error.tsx';
-import { OptionCards } from './option-cards.tsx';
+import { OptionCards } from '../option-cards.tsx';
 
 const symptomTexts = {
   message: 'symptom_message',

@@ -1,13 +1,12 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { findByWords } from '../../find-by-words.ts';
 import { helpPartsOf, topics, wordsOfTopic } from '../../help/index.ts';
 import { t } from '../../i18n.ts';
-import { TextField } from '../text-field.tsx';
+import { SearchForm } from '../search-form.tsx';
 import { HelpList } from './help-list.tsx';
 
 /** Causes, procedures and words, for who wants to look one up by themselves. */
 export function HelpScreen() {
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const found = useMemo(
     () => findByWords(typed, topics, (topic) => wordsOfTopic(topic, t)),
@@ -15,30 +14,16 @@ export function HelpScreen() {
   );
   const isSearch = found.length < topics.length;
   const count = found.length === 1 ? t('help_found_one') : t('help_found', String(found.length));
-  // The button goes away under the finger.
-  const showAll = () => {
-    setTyped('');
-    form.current?.querySelector('input')?.focus();
-  };
   return (
     <>
       <p class="lead">{t('help_intro')}</p>
-      <form
-        class="procedure-search"
-        role="search"
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <TextField label={t('help_search')} type="search" value={typed} onInput={setTyped} />
-        <p class="hint" role="status">
-          {found.length > 0 ? count : t('help_none')}
-        </p>
-        {found.length === 0 && (
-          <button type="button" onClick={showAll}>
-            {t('help_clear')}
-          </button>
-        )}
-      </form>
+      <SearchForm
+        label={t('help_search')}
+        typed={typed}
+        onType={setTyped}
+        result={found.length > 0 ? count : t('help_none')}
+        showAll={found.length === 0 ? t('help_clear') : undefined}
+      />
       {helpPartsOf(found).map(({ heading, groups }) => (
         <section key={heading} aria-labelledby={heading} data-field="help-part">
           <h2 id={heading}>{t(heading)}</h2>
@@ -53,7 +38,8 @@ export function HelpScreen() {
         </section>
       ))}
       <p>
-        <a href="#/no-puedo-ingresar">{t('help_look')}</a>
+        <a href="#/no-puedo-ingresar">{t('help_look')}</a> ·{' '}
+        <a href="#/sin-firma">{t('signature_title')}</a>
       </p>
       <p class="hint">{t('help_offline')}</p>
     </>

@@ -1,14 +1,13 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { findByWords } from '../../find-by-words.ts';
 import { t, type MessageKey } from '../../i18n.ts';
 import { procedureGroups, procedures } from '../../procedures/index.ts';
-import { TextField } from '../text-field.tsx';
+import { SearchForm } from '../search-form.tsx';
 import { ProcedureItem } from './procedure-item.tsx';
 import { wordsOf } from './procedure-words.ts';
 
 /** What people come for, and what each of it asks for. */
 export function ProceduresScreen() {
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const found = useMemo(() => findByWords(typed, procedures, wordsOf), [typed]);
   const groups = procedureGroups
@@ -16,30 +15,19 @@ export function ProceduresScreen() {
     .filter(({ rows }) => rows.length > 0);
   const count =
     found.length === 1 ? t('procedures_found_one') : t('procedures_found', String(found.length));
-  // The button goes away under the finger.
-  const showAll = () => {
-    setTyped('');
-    form.current?.querySelector('input')?.focus();
-  };
   return (
     <>
       <p class="lead">{t('procedures_intro')}</p>
-      <form
-        class="procedure-search"
-        role="search"
-        ref={form}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <TextField label={t('procedures_search')} type="search" value={typed} onInput={setTyped} />
-        <p class="hint" role="status">
-          {found.length > 0 ? count : t('procedures_none')}
-        </p>
-        {found.length === 0 && (
-          <button type="button" onClick={showAll}>
-            {t('procedures_clear')}
-          </button>
-        )}
-      </form>
+      <p>
+        <a href="#/sin-firma">{t('signature_title')}</a>
+      </p>
+      <SearchForm
+        label={t('procedures_search')}
+        typed={typed}
+        onType={setTyped}
+        result={found.length > 0 ? count : t('procedures_none')}
+        showAll={found.length === 0 ? t('procedures_clear') : undefined}
+      />
       {groups.map(({ group, rows }) => (
         <section key={group} aria-labelledby={`procedures-${group}`}>
           <h2 id={`procedures-${group}`}>{t(`procedure_group_${group}` as MessageKey)}</h2>

@@ -58,6 +58,9 @@ export function Welcome({ settings }: { settings: Settings | undefined }) {
           </div>
         </form>
       </section>
+      <p>
+        <a href="#/sin-firma">{t('signature_title')}</a>
+      </p>
       <Glossary />
     </>
   );
