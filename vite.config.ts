@@ -20,7 +20,9 @@ function pathOf(id: string): string {
 }
 
 const isPureWord = (id: string): boolean =>
-  /^src\/(?:certificate|diagnosis|portals|signature)\//.test(pathOf(id));
+  /^src\/(?:certificate|diagnosis|portals|report|signature)\//.test(pathOf(id));
+/** What the app page shares with the service worker, and no other page loads. */
+const isOfReport = (id: string): boolean => /^src\/(?:diagnosis|report)\//.test(pathOf(id));
 const isUi = (id: string): boolean => /^(?:src\/ui|node_modules\/preact)\//.test(pathOf(id));
 const isCore = (id: string): boolean =>
   !isUi(id) && /^(?:src\/(?!(?:popup|app|approval)\/)|node_modules\/)/.test(pathOf(id));
@@ -61,6 +63,7 @@ export default defineConfig(({ command }) => {
         output: {
           codeSplitting: {
             groups: [
+              { ...shared, name: 'report', priority: 3, test: isOfReport },
               { ...shared, name: 'core', priority: 2, test: isCore },
               // Apart, or the service worker would load it.
               { ...shared, name: 'ui', priority: 1, test: isUi },

@@ -5,8 +5,9 @@
 import { browser } from './browser.ts';
 import type { ClockReading } from './clock.ts';
 import type { DiagnosedCause, PageFacts } from './diagnosis/index.ts';
-import type { CredentialCard, Settings } from './messages.ts';
+import type { CredentialCard, DiagnosisView, Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
+import type { SeenFacts } from './report/index.ts';
 
 /** What the popup paints first. */
 export interface CardSummary {
@@ -24,6 +25,14 @@ export interface SeenFailure {
   cause: DiagnosedCause;
   /** Another attempt has begun in the tab since. */
   isOver?: true;
+}
+
+/** The last diagnosis that a person asked for: what the report for the help desk is made of. */
+export interface KeptDiagnosis {
+  /** By which a help desk and a person know that they mean the same report. */
+  reference: string;
+  view: DiagnosisView;
+  seen: SeenFacts;
 }
 
 /**
@@ -65,6 +74,7 @@ interface SessionItems {
   /** When approval windows were opened, in milliseconds since the epoch. */
   openedAt: number[];
   lastFailure: SeenFailure;
+  lastDiagnosis: KeptDiagnosis;
   /** This run of the browser has put back what an earlier one left paused. */
   pausesRestored: boolean;
 }

@@ -11,6 +11,8 @@ import { HelpScreen } from './help/help-screen.tsx';
 import { OwnHandsScreen } from './own-hands/own-hands-screen.tsx';
 import { History } from './history/history.tsx';
 import { ProceduresScreen } from './procedures/procedures-screen.tsx';
+import { ReportScreen } from './report/report-screen.tsx';
+import { ScreenGuard } from './screen-guard.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { SignatureScreen } from './signature/signature-screen.tsx';
 import { useRoute } from './use-route.ts';
@@ -25,11 +27,18 @@ const titles = {
   tramites: 'procedures_title',
   'sin-firma': 'signature_title',
   ayuda: 'help_title',
+  informe: 'report_title',
   ajustes: 'settings_title',
 } as const satisfies Record<Route, string>;
 
-/** The full tab: nine screens, each with its own address. */
-export function App({ first }: { first: Snapshot }) {
+/** They need nothing that is kept. */
+const standsAlone: ReadonlySet<Route> = new Set<Route>(['sin-firma', 'ayuda', 'informe']);
+
+/**
+ * The full tab: its screens, each with its own address.
+ * @param isUnread what was kept could not be read, so that only what needs none of it is shown
+ */
+export function App({ first, isUnread }: { first: Snapshot; isUnread: boolean }) {
   const snapshot = useSnapshot(first);
   const route = useRoute(first.settings ? 'certificados' : 'bienvenida');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,17 +66,20 @@ export function App({ first }: { first: Snapshot }) {
         <h1 id="contenido" tabIndex={-1} ref={heading}>
           {title}
         </h1>
-        {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
-        {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}
-        {route === 'no-puedo-ingresar' && <DiagnosisScreen snapshot={snapshot} />}
-        {route === 'llenarlo-yo' && (
-          <OwnHandsScreen snapshot={snapshot} portal={findPortal(portalIn(location.hash))} />
-        )}
-        {route === 'historial' && <History />}
-        {route === 'tramites' && <ProceduresScreen />}
-        {route === 'sin-firma' && <SignatureScreen />}
-        {route === 'ayuda' && <HelpScreen />}
-        {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
+        <ScreenGuard key={route} hasFailed={isUnread && !standsAlone.has(route)}>
+          {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
+          {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}
+          {route === 'no-puedo-ingresar' && <DiagnosisScreen snapshot={snapshot} />}
+          {route === 'llenarlo-yo' && (
+            <OwnHandsScreen snapshot={snapshot} portal={findPortal(portalIn(location.hash))} />
+          )}
+          {route === 'historial' && <History />}
+          {route === 'tramites' && <ProceduresScreen />}
+          {route === 'sin-firma' && <SignatureScreen />}
+          {route === 'ayuda' && <HelpScreen />}
+          {route === 'informe' && <ReportScreen />}
+          {route === 'ajustes' && <SettingsScreen snapshot={snapshot} />}
+        </ScreenGuard>
       </main>
       <footer class="app-footer">
         {t('not_official')} <a href="#/ayuda">{t('nav_ayuda')}</a>

@@ -16,7 +16,16 @@ import './help.css';
 import './account.css';
 import './own-hands.css';
 import './diagnosis.css';
-import { readSnapshot } from '../snapshot.ts';
+import './report.css';
+import { readSnapshot, type Snapshot } from '../snapshot.ts';
 import { App } from './app.tsx';
+import { within } from './within.ts';
 
-render(<App first={await readSnapshot()} />, document.body);
+/** Milliseconds: storage that has not answered by then is broken. */
+const patience = 3_000;
+
+/** As on a new profile. */
+const nothing: Snapshot = { count: 0, unlocked: false };
+
+const first = await within(patience, readSnapshot()).catch(() => undefined);
+render(<App first={first ?? nothing} isUnread={first === undefined} />, document.body);

@@ -9,6 +9,7 @@ import {
   withClock,
   type DiagnosisFinding,
   type Evidence,
+  type Facts,
   type PageFacts,
   type ProbeId,
   type QuestionId,
@@ -17,6 +18,9 @@ import { gather } from '../evidence/gather.ts';
 import type { Scene } from '../evidence/gatherer.ts';
 import type { AskedQuestion, DiagnosisRequest, DiagnosisView } from '../messages.ts';
 import type { PortalId } from '../portals/index.ts';
+import { newReference, seenFacts } from '../report/index.ts';
+import { session } from '../storage.ts';
+import { reportBug } from './report-bug.ts';
 import { sceneOf, sceneOfAttempt } from './scene.ts';
 
 /** At most this many causes are shown. */
@@ -27,18 +31,20 @@ const mostQuestions = 2;
 
 /** Never throws for what could not be looked at: the findings say so. */
 export async function diagnoseNow(request: DiagnosisRequest): Promise<DiagnosisView> {
-  return await judge(await sceneOf(request), request);
+  const { view, facts } = await judge(await sceneOf(request), request);
+  await keepForReport(view, facts).catch(reportBug);
+  return view;
 }
 
 /** By what can be known at once of this very attempt, whatever its tab shows by now. */
 export async function diagnoseAttempt(portal: PortalId, page: PageFacts): Promise<DiagnosisView> {
-  return await judge(await sceneOfAttempt(portal, page), { depth: 'local' });
+  return (await judge(await sceneOfAttempt(portal, page), { depth: 'local' })).view;
 }
 
 async function judge(
   scene: Scene,
   request: Omit<DiagnosisRequest, 'asked' | 'tabId'>,
-): Promise<DiagnosisView> {
+): Promise<{ view: DiagnosisView; facts: Facts }> {
   const { depth, notThese } = request;
   const now = new Date();
   const facts = withClock(await gather(scene, depth), now);
@@ -50,7 +56,7 @@ async function judge(
   const isUndecided = failureSeen && depth === 'full';
   const question = isUndecided ? questionAfter(seen, request) : undefined;
   const probe = isUndecided ? probeAfter(seen, request, findings) : undefined;
-  return {
+  const view: DiagnosisView = {
     at: now.toISOString(),
     ...(scene.portal && { portal: scene.portal.id }),
     ...(scene.tabId !== undefined && { tabId: scene.tabId }),
@@ -65,6 +71,13 @@ async function judge(
     ...(question && { question }),
     ...(probe && { probe }),
   };
+  return { view, facts };
+}
+
+/** Pages read it where nobody answers them. */
+async function keepForReport(view: DiagnosisView, facts: Facts): Promise<void> {
+  const reference = newReference((count) => crypto.getRandomValues(new Uint8Array(count)));
+  await session.set({ lastDiagnosis: { reference, view, seen: seenFacts(facts) } });
 }
 
 type Told = Pick<DiagnosisRequest, 'notThese' | 'answers'>;

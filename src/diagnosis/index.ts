@@ -35,9 +35,13 @@ export {
   type Symptom,
 } from './facts.ts';
 export type { GivenAnswers } from './given-answers.ts';
+export { identifyBrowser } from './identify-browser.ts';
 export { isJudgement } from './is-judgement.ts';
+export { isKnownSignal } from './known-signals.ts';
+export { knownWords } from './known-words.ts';
 export { hasFailed } from './has-failed.ts';
 export { hasToldFailure } from './has-told-failure.ts';
+export { netErrors } from './net-errors.ts';
 export { nextProbe } from './next-probe.ts';
 export { nextQuestion } from './next-question.ts';
 export { probes, type ProbeId } from './probes.ts';

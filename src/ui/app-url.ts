@@ -9,6 +9,7 @@ export const routes = [
   'tramites',
   'sin-firma',
   'ayuda',
+  'informe',
   'ajustes',
 ] as const;
 
@@ -30,6 +31,11 @@ export function routeIn(hash: string): Route | undefined {
 export function tabIn(hash: string): number | undefined {
   const tab = /\?tab=(\d{1,10})$/.exec(hash)?.[1];
   return tab === undefined ? undefined : Number(tab);
+}
+
+/** The id of the error that an address is about. */
+export function errorIn(hash: string): string | undefined {
+  return /\?error=([a-z][a-z_.]{1,40})$/.exec(hash)?.[1];
 }
 
 /** The portal that an address is about, as it names it. */

@@ -29,7 +29,7 @@ const ids: readonly TrialStepId[] = [
   'signature',
 ];
 
-export const card: NonNullable<Review['card']> = {
+const card: NonNullable<Review['card']> = {
   rfc: 'PULX9002151KA',
   curp: 'PULX900215MDFRSM09',
   legalName: 'XIMENA PRUEBA LISTA',

@@ -256,7 +256,7 @@ test('trying: the password in place, the result has the focus, the text for supp
   await screen.press('Enter');
   await tabTo(screen, '[data-field=support] button');
   await screen.press('Enter');
-  await app.getByText(say('trial_support_copied')).waitFor();
+  await app.getByText(say('report_copied')).waitFor();
   await tabTo(screen, '[data-field=support] a[download]');
 });
 

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { CauseId, GivenAnswers, RepairId } from '../../diagnosis/index.ts';
-import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { DiagnosisView } from '../../messages.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import { SupportCopy } from '../support-copy.tsx';
+import { reportUrl } from '../../ui/report-url.ts';
 import { AlsoFound } from './also-found.tsx';
 import { Candidates } from './candidates.tsx';
 import { Checklist } from './checklist.tsx';
-import { diagnosisReport } from './diagnosis-report.ts';
 import { guides } from './guides/guides.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { OneProbe } from './one-probe.tsx';
@@ -74,10 +72,11 @@ export function Result({ view, isSettled, snapshot, ...props }: ResultProps) {
       <AlsoFound {...choices} />
       <Checklist {...choices} />
       {isSettled && (
-        <SupportCopy
-          text={diagnosisReport(view, browser.runtime.getManifest().version)}
-          file={t('diagnosis_report_file')}
-        />
+        <p>
+          <a href={reportUrl()} target="_blank" rel="noreferrer" data-field="support">
+            {t('report_title')}
+          </a>
+        </p>
       )}
     </>
   );

@@ -41,6 +41,9 @@ export function HelpScreen() {
         <a href="#/no-puedo-ingresar">{t('help_look')}</a> ·{' '}
         <a href="#/sin-firma">{t('signature_title')}</a>
       </p>
+      <p>
+        <a href="#/informe">{t('report_title')}</a>
+      </p>
       <p class="hint">{t('help_offline')}</p>
     </>
   );

@@ -1,20 +1,13 @@
-import { useMemo } from 'preact/hooks';
-import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { Trial } from '../../messages.ts';
 import { Untrusted } from '../../ui/untrusted.tsx';
 import { AllFindings } from '../certificates/findings.tsx';
-import { SupportCopy } from '../support-copy.tsx';
-import { supportReport } from './support-report.ts';
+import { noteTrial } from '../report/shown-trial.ts';
 import { TrialSteps } from './trial-steps.tsx';
 
 /** Step by step what was tried, what was signed, and what may be passed on. */
 export function TrialDetails({ trial }: { trial: Trial }) {
   const unknown = trial.steps.filter(({ status }) => status === 'unknown').length;
-  const report = useMemo(
-    () => supportReport(trial, browser.runtime.getManifest().version),
-    [trial],
-  );
   return (
     <section class="trial" data-field="trial" data-ok={trial.ok}>
       <h3>{t('trial_steps')}</h3>
@@ -30,7 +23,11 @@ export function TrialDetails({ trial }: { trial: Trial }) {
         </details>
       )}
       <AllFindings findings={trial.review.findings} />
-      <SupportCopy text={report} file={t('trial_support_file')} />
+      <p>
+        <a href="#/informe" data-field="support" onClick={() => noteTrial(trial)}>
+          {t('report_title')}
+        </a>
+      </p>
     </section>
   );
 }
