@@ -32,9 +32,9 @@ export async function tryKept(
   return app;
 }
 
-/** Opens what is folded under these words. */
-export async function unfold(app: Page, field: 'signed-text' | 'support'): Promise<Page> {
-  await app.locator(`[data-field=${field}] > summary`).click();
+/** Opens what was signed. */
+export async function unfold(app: Page): Promise<Page> {
+  await app.locator('[data-field=signed-text] > summary').click();
   return app;
 }
 

@@ -252,17 +252,22 @@ test('trying: the password in place, the result has the focus, the text for supp
   await screen.press('Enter');
   await waitForFocus(screen, '.done h2');
   expect(await app.locator('.done h2').innerText()).toBe(say('trial_good'));
-  await tabTo(screen, '[data-field=support] summary');
+  await tabTo(screen, 'a[data-field=support]');
   await screen.press('Enter');
-  await tabTo(screen, '[data-field=support] button');
+  await waitForFocus(screen, 'h1');
+  await tabTo(screen, '[data-action=copy][aria-disabled=false]');
   await screen.press('Enter');
   await app.getByText(say('report_copied')).waitFor();
-  await tabTo(screen, '[data-field=support] a[download]');
+  await tabTo(screen, 'a[download]');
+  await tabTo(screen, 'nav a[href="#/certificados"]', 'Shift+Tab');
+  await screen.press('Enter');
+  await waitForFocus(screen, 'h1');
+  await app.locator('[data-field=credentials]').waitFor();
 });
 
 test('copying: a form by the arrows, two files to be saved, Escape gives the focus back', async () => {
   const screen = screenOf(app);
-  await tabTo(screen, '[data-action=export]', 'Shift+Tab');
+  await tabTo(screen, '[data-action=export]');
   await screen.press('Enter');
   await waitForFocus(screen, 'dialog input[type=radio]');
   await screen.press('ArrowDown');

@@ -42,5 +42,15 @@ export const cannotSignIn: Act = {
         return app;
       },
     },
+    {
+      name: 'report-of-diagnosis',
+      of: 'app',
+      async show(stage) {
+        await (await answered(stage)).close();
+        const app = await openApp(stage.browser, 'informe');
+        await app.locator('[data-field=report][data-settled=true]').waitFor();
+        return app;
+      },
+    },
   ],
 };

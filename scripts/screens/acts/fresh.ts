@@ -33,6 +33,15 @@ export const fresh: Act = {
         return app;
       },
     },
+    {
+      name: 'report-empty',
+      of: 'app',
+      async show({ browser }) {
+        const app = await openApp(browser, 'informe');
+        await app.locator('[data-field=report][data-settled=true]').waitFor();
+        return app;
+      },
+    },
     { name: 'popup-invite', of: 'popup', show: (stage) => popupOver(stage) },
   ],
 };

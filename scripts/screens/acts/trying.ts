@@ -72,16 +72,18 @@ const trials: readonly Scene[] = [
   {
     name: 'trial-signed-text',
     of: 'app',
-    show: async (stage) => unfold(await tryKept(stage, person(stage)), 'signed-text'),
+    show: async (stage) => unfold(await tryKept(stage, person(stage))),
   },
   {
-    name: 'trial-for-support',
+    name: 'report-of-trial',
     of: 'app',
     async show(stage) {
-      const app = await unfold(await tryKept(stage, person(stage)), 'support');
+      const app = await tryKept(stage, person(stage));
+      await app.locator('a[data-field=support]').click();
+      await app.locator('[data-field=report][data-settled=true]').waitFor();
       await app.context().grantPermissions(['clipboard-write']);
-      await app.getByRole('button', { name: say('copy'), exact: true }).click();
-      await app.locator('[data-field=support] [role=status]:not(:empty)').waitFor();
+      await app.locator('[data-action=copy]').click();
+      await app.getByText(say('report_copied')).waitFor();
       return app;
     },
   },

@@ -1,7 +1,7 @@
 import { t } from '../../i18n.ts';
 import { whoCanAct, type Actor, type Report } from '../../report/index.ts';
 import { portalName } from '../../ui/portal-name.ts';
-import { sentenceOfId } from './rows/words.ts';
+import { fileWords, sentenceOfId } from './rows/words.ts';
 
 /** Whom to call, and what to say. */
 export interface Call {
@@ -13,19 +13,29 @@ export interface Call {
 const both: readonly Actor[] = ['imss', 'sat'];
 
 /** By who can mend the first cause; whoever runs the portals can always be asked. */
-export function callOf({ diagnosis, failure, error, reference }: Report): Call {
-  const seen = diagnosis.state === 'read' ? diagnosis.value : undefined;
-  const failed = failure.state === 'read' ? failure.value : undefined;
-  const cause = seen?.causes[0]?.id ?? failed?.cause;
-  const portal = seen?.portal ?? failed?.portal;
-  const first = whoCanAct(cause ?? error, portal?.id);
+export function callOf(report: Report): Call {
+  const { diagnosis, failure, error, reference } = report;
+  const portal = [diagnosis, failure]
+    .map((part) => (part.state === 'read' ? part.value.portal : undefined))
+    .find((known) => known !== undefined);
+  const cause = causeOf(report);
+  const first = whoCanAct(cause?.id ?? error, portal?.id);
   const others = both.filter((actor) => actor !== first).map((actor) => t(`report_call_${actor}`));
   const place = portal ? portalName(portal.id) : t('report_call_some_portal');
   return {
     whom: [t(`report_call_${first}`), t('report_call_other', others.join(' '))],
-    say:
-      cause === undefined
-        ? t('report_call_say_nothing', place, reference)
-        : t('report_call_say', place, sentenceOfId(cause), cause, reference),
+    say: cause
+      ? t('report_call_say', place, cause.text, cause.id, reference)
+      : t('report_call_say_nothing', place, reference),
   };
+}
+
+/** Of what was diagnosed, else of what was seen to fail, else of the files that were tried. */
+function causeOf({ diagnosis, failure, trial }: Report): { id: string; text: string } | undefined {
+  const seen = diagnosis.state === 'read' ? diagnosis.value.causes[0]?.id : undefined;
+  const id = seen ?? (failure.state === 'read' ? failure.value.cause : undefined);
+  if (id !== undefined) return { id, text: sentenceOfId(id) };
+  const tried = trial.state === 'read' ? trial.value : undefined;
+  if (tried?.cause === undefined) return undefined;
+  return { id: tried.cause, text: fileWords(tried.cause, tried.detail) };
 }

@@ -30,14 +30,14 @@ export interface Sheet {
 
 const sections = [
   { id: 'cause', most: 8, rowsOf: causeRows },
-  { id: 'tried', most: 4, rowsOf: triedRows },
+  { id: 'tried', most: 3, rowsOf: triedRows },
   { id: 'texts', most: 2, rowsOf: textRows },
   { id: 'efirma', most: 6, rowsOf: efirmaRows },
   { id: 'browser', most: 4, rowsOf: browserRows },
   { id: 'connection', most: 6, rowsOf: connectionRows },
-  { id: 'trial', most: 6, rowsOf: trialRows },
-  { id: 'checks', most: 18, rowsOf: checkRows },
-  { id: 'unseen', most: 6, rowsOf: unseenRows },
+  { id: 'trial', most: 5, rowsOf: trialRows },
+  { id: 'checks', most: 14, rowsOf: checkRows },
+  { id: 'unseen', most: 5, rowsOf: unseenRows },
   { id: 'signals', most: 1, rowsOf: signalRows },
 ] as const;
 

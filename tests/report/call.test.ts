@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { callOf } from '../../src/app/report/call.ts';
+import { speakSpanish, trialOf } from '../app/trial-words.ts';
+import { expired, keptDiagnosis, reportOf, say } from './words.ts';
+
+beforeAll(speakSpanish);
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const diagnosis = { value: keptDiagnosis(expired) };
+const trial = { value: trialOf({}, { cause: 'pwd.wrong' }) };
+
+test('who can mend the cause comes first, with what to say: portal, cause, id and code', () => {
+  const { whom, say: words } = callOf(reportOf({ diagnosis, trial }));
+  expect(whom[0]).toContain('55 627 22 728');
+  expect(whom[1]).toContain('800 623 2323');
+  for (const part of ['Buzón IMSS', 'cert.expired', 'A3CE-4FHK']) expect(words).toContain(part);
+});
+
+test('without a diagnosis it is what the trial of the files came to', () => {
+  const { whom, say: words } = callOf(reportOf({ trial }));
+  expect(whom[0]).toBe(say('report_call_person'));
+  expect(words).toContain('pwd.wrong');
+});
+
+test('with nothing known both numbers are there, and the code', () => {
+  const { whom, say: words } = callOf(reportOf({}));
+  expect(whom.join(' ')).toMatch(/800 623 2323.*55 627 22 728/);
+  expect(words).toContain('K7PM-4XRT');
+});
