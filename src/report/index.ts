@@ -1,3 +1,4 @@
+export { hasFailedSince } from './has-failed-since.ts';
 export { makeReport } from './make-report.ts';
 export { newReference } from './reference.ts';
 export type * from './report.ts';

@@ -1,6 +1,7 @@
 import { textsVersion } from '../diagnosis/index.ts';
 import { isoWithOffset } from './iso-with-offset.ts';
 import type { LineWords } from './lines.ts';
+import { hasFailedSince } from './has-failed-since.ts';
 import { firstPart, partOf } from './part.ts';
 import { gap, portalText, wordsOfName } from './portal-text.ts';
 import { readBrowser } from './read-browser.ts';
@@ -30,6 +31,13 @@ export function makeReport(sources: Sources, occasion: Occasion, say: Say): Repo
   };
   const seenIn = (value: unknown) => fieldsOf(fieldsOf(value)['seen']);
   const { diagnosis, failure } = sources;
+  const diagnosed = partOf(diagnosis, (value) => readDiagnosis(fieldsOf(value)['view'], words));
+  const failed = partOf(failure, (value) => readFailure(value, words));
+  /** What was seen last counts. */
+  const newest = <Value>(ofDiagnosis: Part<Value>, ofFailure: Part<Value>): Part<Value> =>
+    hasFailedSince({ diagnosis: diagnosed, failure: failed })
+      ? firstPart(ofFailure, ofDiagnosis)
+      : firstPart(ofDiagnosis, ofFailure);
   const known = knownId(say, 'error', error) ?? knownId(say, 'check', error);
   return {
     format: 'firma-lista-report',
@@ -39,13 +47,13 @@ export function makeReport(sources: Sources, occasion: Occasion, say: Say): Repo
     extension: versionShape.test(version) ? version : '',
     texts: textsVersion,
     ...(known !== undefined && { error: known }),
-    diagnosis: partOf(diagnosis, (value) => readDiagnosis(fieldsOf(value)['view'], words)),
-    failure: partOf(failure, (value) => readFailure(value, words)),
-    connection: firstPart(
+    diagnosis: diagnosed,
+    failure: failed,
+    connection: newest(
       partOf(diagnosis, (value) => readConnection(seenIn(value))),
       partOf(failure, (value) => ({ page: readPage(fieldsOf(value)['page']), probes: [] })),
     ),
-    portalTexts: firstPart(
+    portalTexts: newest(
       partOf(diagnosis, (value) => readTexts(seenIn(value)['texts'], words)),
       partOf(failure, (value) => readTexts(fieldsOf(fieldsOf(value)['page'])['texts'], words)),
     ),

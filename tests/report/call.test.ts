@@ -24,6 +24,18 @@ test('without a diagnosis it is what the trial of the files came to', () => {
   expect(words).toContain('pwd.wrong');
 });
 
+test.each([
+  ['11:59', 'cert.expired', '55 627 22 728'],
+  ['12:01', 'portal.down', '800 623 2323'],
+])('of a diagnosis at noon and a failure at %s the newer one is told', (time, id, number) => {
+  const cause = { id: 'portal.down', certainty: 'likely', evidence: [] };
+  const page = { at: `2026-11-22T${time}:00.000Z`, texts: [] };
+  const failure = { value: { portal: 'idse', page, cause } };
+  const { whom, say: words } = callOf(reportOf({ diagnosis, failure }));
+  expect(words).toContain(id);
+  expect(whom[0]).toContain(number);
+});
+
 test('with nothing known both numbers are there, and the code', () => {
   const { whom, say: words } = callOf(reportOf({}));
   expect(whom.join(' ')).toMatch(/800 623 2323.*55 627 22 728/);

@@ -12,7 +12,10 @@ export const names = fc
   .tuple(fc.constantFrom(...given), fc.constantFrom(...family))
   .map((parts) => parts.join(' ').replace(' de la ', ' '));
 
-export function fullSources(): Sources {
+/** Before and after the diagnosis: what is newer is told of the two. */
+export const failureTimes = ['2026-11-22T11:30:00.000Z', '2026-11-22T12:30:00.000Z'] as const;
+
+export function fullSources(failedAt: string = failureTimes[0]): Sources {
   const kept = keptDiagnosis({
     ...expired,
     network: {
@@ -29,7 +32,7 @@ export function fullSources(): Sources {
     tabId: 7,
     page: {
       portal: 'buzon-imss',
-      at: '2026-11-22T12:30:00.000Z',
+      at: failedAt,
       net: 'CONNECTION_RESET',
       http: 500,
       widgetNet: 'TIMED_OUT',

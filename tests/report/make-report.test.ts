@@ -164,6 +164,17 @@ describe('where something is broken the rest comes', () => {
     }
   });
 
+  test.each([
+    ['before it', '2026-11-22T11:59:00.000Z', 'not_valid_date'],
+    ['since', '2026-11-22T12:01:00.000Z', 'service_unavailable'],
+  ])('of a diagnosis and a failure %s the newer one is told', (_, time, kind) => {
+    const texts = [{ text: 'Servicio no disponible', class: 'service_unavailable' }];
+    const cause = { id: 'portal.down', certainty: 'likely', evidence: [] };
+    const page = { ...healthy.page, at: time, http: 503, texts };
+    const report = reportOf({ diagnosis, failure: { value: { portal: 'idse', page, cause } } });
+    expect(report.portalTexts).toMatchObject({ value: [{ class: kind }] });
+  });
+
   test('a failure that was seen stands in for a diagnosis that nobody asked for', () => {
     const page = { ...healthy.page, http: 503, ttfb: 4100, texts: [{ text: 'Error 500' }] };
     const cause = { id: 'portal.down', certainty: 'likely', evidence: [] };

@@ -1,5 +1,5 @@
 import { t } from '../../i18n.ts';
-import { whoCanAct, type Actor, type Report } from '../../report/index.ts';
+import { hasFailedSince, whoCanAct, type Actor, type Report } from '../../report/index.ts';
 import { portalName } from '../../ui/portal-name.ts';
 import { fileWords, sentenceOfId } from './rows/words.ts';
 
@@ -15,7 +15,7 @@ const both: readonly Actor[] = ['imss', 'sat'];
 /** By who can mend the first cause; whoever runs the portals can always be asked. */
 export function callOf(report: Report): Call {
   const { diagnosis, failure, error, reference } = report;
-  const portal = [diagnosis, failure]
+  const portal = (hasFailedSince(report) ? [failure, diagnosis] : [diagnosis, failure])
     .map((part) => (part.state === 'read' ? part.value.portal : undefined))
     .find((known) => known !== undefined);
   const cause = causeOf(report);
@@ -32,8 +32,10 @@ export function callOf(report: Report): Call {
 
 /** Of what was diagnosed, else of what was seen to fail, else of the files that were tried. */
 function causeOf({ diagnosis, failure, trial }: Report): { id: string; text: string } | undefined {
-  const seen = diagnosis.state === 'read' ? diagnosis.value.causes[0]?.id : undefined;
-  const id = seen ?? (failure.state === 'read' ? failure.value.cause : undefined);
+  const diagnosed = diagnosis.state === 'read' ? diagnosis.value.causes[0]?.id : undefined;
+  const failed = failure.state === 'read' ? failure.value.cause : undefined;
+  const isOver = hasFailedSince({ diagnosis, failure });
+  const id = isOver ? (failed ?? diagnosed) : (diagnosed ?? failed);
   if (id !== undefined) return { id, text: sentenceOfId(id) };
   const tried = trial.state === 'read' ? trial.value : undefined;
   if (tried?.cause === undefined) return undefined;

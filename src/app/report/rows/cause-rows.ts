@@ -1,18 +1,24 @@
 import type { Certainty } from '../../../diagnosis/index.ts';
 import { t } from '../../../i18n.ts';
-import type { Report, ReportDiagnosis, ReportFailure } from '../../../report/index.ts';
+import {
+  hasFailedSince,
+  type Report,
+  type ReportDiagnosis,
+  type ReportFailure,
+} from '../../../report/index.ts';
 import { strengthOf } from '../../../ui/diagnosis-text.ts';
 import { formatDateTime } from '../../../ui/format.ts';
 import { errorWords, evidenceWords, portalWords, sentenceOfId } from './words.ts';
 import { rowsOfPart, type Row } from './row.ts';
 
 /** What it came to, by what, and what else it may be. */
-export function causeRows({ error, diagnosis, failure }: Report): readonly Row[] {
+export function causeRows(report: Report): readonly Row[] {
+  const { error, diagnosis, failure } = report;
   return [
     ...(error === undefined ? [] : [{ text: t('report_error', errorWords(error)), code: error }]),
     ...(diagnosis.state === 'none' ? [{ text: t('report_nothing') }] : []),
     ...rowsOfPart(diagnosis, diagnosisRows),
-    ...rowsOfPart(failure, (value) => failureRows(value, diagnosis)),
+    ...rowsOfPart(failure, (value) => failureRows(value, !hasFailedSince(report))),
   ];
 }
 
@@ -33,9 +39,8 @@ function diagnosisRows({ at, portal, failureSeen, causes }: ReportDiagnosis): re
 /** What was seen to fail; its cause only where nothing was diagnosed since. */
 function failureRows(
   { at, portal, cause, certainty }: ReportFailure,
-  diagnosis: Report['diagnosis'],
+  isTold: boolean,
 ): readonly Row[] {
-  const isTold = diagnosis.state === 'read' && diagnosis.value.at >= at;
   return [
     { text: t('report_failure_seen', formatDateTime(new Date(at))) },
     ...(cause === undefined || isTold
