@@ -14,6 +14,7 @@ import type {
   RepairId,
 } from './diagnosis/index.ts';
 import type { PortalId } from './portals/index.ts';
+import type { Reminder } from './reminders/index.ts';
 
 /** What is to be diagnosed: a tab, or what the person says; without either, the last failure seen. */
 export interface DiagnosisRequest {
@@ -111,6 +112,12 @@ export interface RepairOutcome extends Omit<Compared, 'wasStale'> {
   /** What to try next where it did not help. */
   next?: RepairId;
   diagnosis: DiagnosisView;
+}
+
+/** What the person wants to be told of. */
+export interface ReminderRequest extends Pick<Reminder, 'portal' | 'waitsFor'> {
+  /** How long to wait, for a time. */
+  minutes?: number;
 }
 
 /** Something that Firma Lista changed, for «Cambios que hice». */

@@ -19,6 +19,7 @@ import type {
   RepairOutcome,
   RepairPreview,
   RepairRun,
+  ReminderRequest,
   RepairTarget,
 } from './diagnosis-messages.ts';
 import type { RefusedFiles, RepairId } from './diagnosis/index.ts';
@@ -37,10 +38,12 @@ import type {
   PageForms,
 } from './portal-messages.ts';
 import type { PortalId } from './portals/index.ts';
+import type { Reminder } from './reminders/index.ts';
 
 export type * from './credential-messages.ts';
 export type * from './diagnosis-messages.ts';
 export type * from './portal-messages.ts';
+export type { Reminder } from './reminders/index.ts';
 
 /** What a page asks for, as the approval shows it. */
 export interface PendingRequest {
@@ -188,6 +191,8 @@ export interface ExtensionProtocol {
   runRepair(run: RepairRun): RepairOutcome;
   undoRepair(change: { id: string }): void;
   listChanges(): Change[];
+  remind(request: ReminderRequest): Reminder | undefined;
+  forgetReminder(which: { portal: PortalId }): void;
 }
 
 const messenger = defineExtensionMessaging<ExtensionProtocol>();
@@ -214,6 +219,8 @@ const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'diagnose',
   'previewRepair',
   'listChanges',
+  'remind',
+  'forgetReminder',
 ]);
 
 /**

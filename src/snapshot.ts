@@ -6,6 +6,7 @@ import { offsetAt, type ClockReading } from './clock.ts';
 import { local, session, type CardSummary, type SeenFailure } from './storage.ts';
 import type { Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
+import type { Reminder } from './reminders/index.ts';
 
 export interface Snapshot extends CardSummary {
   settings?: Settings;
@@ -16,6 +17,8 @@ export interface Snapshot extends CardSummary {
   clock?: ClockReading;
   /** The last sign-in that failed before our eyes. */
   lastFailure?: SeenFailure;
+  /** What the person wants to be told of. */
+  reminders?: Reminder[];
 }
 
 /** The time by the portal's clock where it is known: what every date on a screen is judged by. */
@@ -26,9 +29,9 @@ export function nowBy({ clock }: Pick<Snapshot, 'clock'>): Date {
 
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
-  const [{ kept, settings, told }, { inMemory, unlocked = false, clock, lastFailure }] =
+  const [{ kept, settings, told, reminders }, { inMemory, unlocked = false, clock, lastFailure }] =
     await Promise.all([
-      local.get('kept', 'settings', 'told'),
+      local.get('kept', 'settings', 'told', 'reminders'),
       session.get('inMemory', 'unlocked', 'clock', 'lastFailure'),
     ]);
   return {
@@ -38,5 +41,6 @@ export async function readSnapshot(): Promise<Snapshot> {
     unlocked,
     ...(clock && { clock }),
     ...(lastFailure && { lastFailure }),
+    ...(reminders && { reminders }),
   };
 }

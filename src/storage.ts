@@ -7,6 +7,7 @@ import type { ClockReading } from './clock.ts';
 import type { DiagnosedCause, PageFacts } from './diagnosis/index.ts';
 import type { CredentialCard, DiagnosisView, Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
+import type { Reminder } from './reminders/index.ts';
 import type { SeenFacts } from './report/index.ts';
 
 /** What the popup paints first. */
@@ -54,6 +55,7 @@ interface LocalItems {
   kept: CardSummary;
   settings: Settings;
   pause: Pause;
+  reminders: Reminder[];
   /** Portals whose «not tried yet» was on the screen when the person approved. */
   told: PortalId[];
   /** Authorities that the person trusts besides the built-in ones: DER of certificates, base64. */

@@ -3,6 +3,7 @@ import { t } from '../i18n.ts';
 import { findPortal } from '../portals/index.ts';
 import { nowBy, type Snapshot } from '../snapshot.ts';
 import { portalIn, type Route } from '../ui/app-url.ts';
+import { Reminders } from '../ui/reminders.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { Certificates } from './certificates/certificates.tsx';
 import { DiagnosisScreen } from './diagnosis/diagnosis-screen.tsx';
@@ -66,6 +67,7 @@ export function App({ first, isUnread }: { first: Snapshot; isUnread: boolean })
         <h1 id="contenido" tabIndex={-1} ref={heading}>
           {title}
         </h1>
+        <Reminders all={snapshot.reminders ?? []} />
         <ScreenGuard key={route} hasFailed={isUnread && !standsAlone.has(route)}>
           {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
           {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}

@@ -39,6 +39,7 @@ import { switchToEfirma } from './switch-to-efirma.ts';
 import { refuse } from './refusals.ts';
 import { noteRefusal } from './refused-files.ts';
 import { previewRepair, runRepair, undoRepair } from './repairs.ts';
+import { forgetReminder, remind } from './reminders.ts';
 import { reportBug } from './report-bug.ts';
 import { findRequest, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
@@ -105,6 +106,8 @@ const handlers: Handlers = {
   runRepair,
   undoRepair,
   listChanges,
+  remind,
+  forgetReminder,
 };
 
 /** `ready`: what an earlier worker left unfinished is put in order before anybody is answered. */

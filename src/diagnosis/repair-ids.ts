@@ -10,6 +10,8 @@ export const repairIds = [
   'renew-certificate',
   'wait-until-valid',
   'set-clock',
+  'watch-portal',
+  'wait-a-while',
 ] as const;
 
 export type RepairId = (typeof repairIds)[number];

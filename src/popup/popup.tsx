@@ -16,6 +16,7 @@ import { SeenFailure } from './seen-failure.tsx';
 
 const ClientLine = lazily(async () => (await import('./client-line.tsx')).ClientLine);
 const ChangeClient = lazily(async () => (await import('./change-client.tsx')).ChangeClient);
+const Reminders = lazily(async () => (await import('../ui/reminders.tsx')).Reminders);
 const SigningPage = lazily(async () => (await import('./signing-page.tsx')).SigningPage);
 
 interface PopupProps {
@@ -34,6 +35,7 @@ export function Popup({ first, tabId, portal }: PopupProps) {
   const close = () => window.close();
   const { lastFailure } = snapshot;
   const isHere = lastFailure?.tabId === tabId && !lastFailure?.isOver;
+  const ready = snapshot.reminders?.filter(({ state }) => state !== 'waiting') ?? [];
   const View = portal?.purpose === 'sign' ? SigningPage : SignInLater;
   return (
     <>
@@ -52,6 +54,7 @@ export function Popup({ first, tabId, portal }: PopupProps) {
         />
       )}
       <main>
+        {ready.length > 0 && <Reminders all={ready} />}
         {leaving && left && tabId ? (
           <ChangeClient
             key={leaving.since}

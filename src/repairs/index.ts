@@ -8,7 +8,9 @@ import renewCertificate from './renew-certificate.ts';
 import type { Repair } from './repair.ts';
 import setClock from './set-clock.ts';
 import updateBrowser from './update-browser.ts';
+import waitAWhile from './wait-a-while.ts';
 import waitUntilValid from './wait-until-valid.ts';
+import watchPortal from './watch-portal.ts';
 
 export { default as clearSessionCookies, closeSession } from './clear-session-cookies.ts';
 export { nextRung } from './next-rung.ts';
@@ -27,4 +29,6 @@ export const repairs: readonly Repair[] = [
   renewCertificate,
   waitUntilValid,
   setClock,
+  watchPortal,
+  waitAWhile,
 ];

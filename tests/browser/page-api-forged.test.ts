@@ -103,6 +103,8 @@ const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   runRepair: () => ({ repair: 'clear-imss-cookies', portal: 'buzon-imss' }),
   undoRepair: () => ({ id: ids.requestId }),
   listChanges: () => undefined,
+  remind: () => ({ portal: 'idse', waitsFor: 'time', minutes: 1 }),
+  forgetReminder: () => ({ portal: 'idse' }),
 };
 const types = Object.keys(messages) as (keyof ExtensionProtocol)[];
 

@@ -11,7 +11,7 @@ export const accountCauses = [
   { id: 'acc.privileges', prior: 4 },
   { id: 'acc.buzon_not_enabled', prior: 4, onlyByAsking: true },
   { id: 'acc.idse_blocked', prior: 3, onlyByAsking: true },
-  { id: 'acc.sync_wait', prior: 2 },
+  { id: 'acc.sync_wait', prior: 2, repair: 'wait-a-while' },
   { id: 'acc.curp_wrong', prior: 4 },
   { id: 'acc.rep_not_linked', prior: 3 },
   { id: 'acc.no_imss_number', prior: 2 },

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../i18n.ts';
+import type { DiagnosisView } from '../../../messages.ts';
 import type { Snapshot } from '../../../snapshot.ts';
 
 export interface GuideProps {
+  view: DiagnosisView;
   snapshot: Snapshot;
   loses: string;
   onRetry: () => void;
