@@ -152,6 +152,8 @@ export interface ExtensionProtocol {
   removeAuthority(request: { sha256: string }): void;
   useFiles(request: { files: FilePayload[]; password: string }): ImportResult;
   listCredentials(): CredentialCard[];
+  /** The one that is used from now on, where the person picks no other. */
+  chooseCredential(request: { id: string }): void;
   removeCredential(request: { id: string; password: string }): void;
   changeVaultPassword(request: { current: string; next: string }): void;
   unlock(request: { password: string }): void;
@@ -205,6 +207,7 @@ const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'noteUnread',
   'tryFiles',
   'listCredentials',
+  'chooseCredential',
   'listAuthorities',
   'readAuthority',
   'isUnlocked',

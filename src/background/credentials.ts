@@ -136,6 +136,16 @@ export async function publishCards(chosen?: string): Promise<void> {
   await navigator.locks.request('snapshot', () => publish(chosen));
 }
 
+/**
+ * The one that is used from now on, where the person picks no other.
+ * @throws FirmaError `credential_not_found` for one that is gone, or that nothing can be signed with
+ */
+export async function chooseCard(id: string): Promise<void> {
+  const card = (await listCards()).find((other) => other.id === id);
+  if (!card || card.damaged) throw new FirmaError('credential_not_found');
+  await publishCards(id);
+}
+
 async function publish(chosen?: string): Promise<void> {
   const cards = (await listCards()).filter(({ damaged }) => !damaged);
   const { kept } = await local.get('kept');

@@ -22,7 +22,7 @@ import { readAccount, saveAccount } from './accounts.ts';
 import { auditEvent } from './audit-event.ts';
 import { approve } from './authenticate.ts';
 import { listChanges } from './changes.ts';
-import { listCards, publishCards } from './credentials.ts';
+import { chooseCard, listCards, publishCards } from './credentials.ts';
 import { activeClient, closeClient } from './clients.ts';
 import { describeForms } from './describe-forms.ts';
 import { diagnoseNow } from './diagnose.ts';
@@ -65,6 +65,7 @@ const handlers: Handlers = {
   addAuthority,
   removeAuthority,
   listCredentials: listCards,
+  chooseCredential: ({ id }) => chooseCard(id),
   async removeCredential({ id, password }) {
     await removeRecord(id, password, auditEvent('remove'));
     await publishCards();

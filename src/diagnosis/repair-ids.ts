@@ -12,6 +12,21 @@ export const repairIds = [
   'set-clock',
   'watch-portal',
   'wait-a-while',
+  'choose-certificate',
+  'reinstall-certificate',
+  'replace-certificate',
+  'ask-about-certificate',
+  'place-files',
+  'type-password',
+  'update-account',
+  'register-account',
+  'enable-mailbox',
+  'recover-idse-access',
+  'restart-idse-request',
+  'ask-for-access',
+  'link-representative',
+  'check-sat-account',
+  'match-details',
 ] as const;
 
 export type RepairId = (typeof repairIds)[number];

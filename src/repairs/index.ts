@@ -1,12 +1,27 @@
+import askAboutCertificate from './ask-about-certificate.ts';
+import askForAccess from './ask-for-access.ts';
+import checkSatAccount from './check-sat-account.ts';
+import chooseCertificate from './choose-certificate.ts';
 import clearImssCookies from './clear-imss-cookies.ts';
 import clearSessionCookies from './clear-session-cookies.ts';
 import clearSiteCache from './clear-site-cache.ts';
 import clearSiteStorage from './clear-site-storage.ts';
+import enableMailbox from './enable-mailbox.ts';
+import linkRepresentative from './link-representative.ts';
+import matchDetails from './match-details.ts';
 import pauseExtensions from './pause-extensions.ts';
+import placeFiles from './place-files.ts';
+import recoverIdseAccess from './recover-idse-access.ts';
+import registerAccount from './register-account.ts';
+import reinstallCertificate from './reinstall-certificate.ts';
 import reloadWithoutCache from './reload-without-cache.ts';
 import renewCertificate from './renew-certificate.ts';
 import type { Repair } from './repair.ts';
+import replaceCertificate from './replace-certificate.ts';
+import restartIdseRequest from './restart-idse-request.ts';
 import setClock from './set-clock.ts';
+import typePassword from './type-password.ts';
+import updateAccount from './update-account.ts';
 import updateBrowser from './update-browser.ts';
 import waitAWhile from './wait-a-while.ts';
 import waitUntilValid from './wait-until-valid.ts';
@@ -31,4 +46,19 @@ export const repairs: readonly Repair[] = [
   setClock,
   watchPortal,
   waitAWhile,
+  chooseCertificate,
+  reinstallCertificate,
+  replaceCertificate,
+  askAboutCertificate,
+  placeFiles,
+  typePassword,
+  updateAccount,
+  registerAccount,
+  enableMailbox,
+  recoverIdseAccess,
+  restartIdseRequest,
+  askForAccess,
+  linkRepresentative,
+  checkSatAccount,
+  matchDetails,
 ];

@@ -61,6 +61,7 @@ const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   identifyFiles: () => [{ name: 'a.cer', bytes: '' }],
   importFiles: () => ({ files: [], password: '', keepFill: true }),
   useFiles: () => ({ files: [], password: '' }),
+  chooseCredential: () => ({ id: 'x' }),
   noteUnread: () => ({ cause: 'key.file_locked' }),
   tryFiles: () => ({ files: [], password: password() }),
   tryCredential: () => ({ id: ids.credentialId, password: password() }),

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../i18n.ts';
+import { t, type MessageKey } from '../../i18n.ts';
 import type { Settings } from '../../messages.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -12,6 +12,8 @@ import { useChosenFiles } from './use-chosen-files.ts';
 import { useImport, type ImportAction } from './use-import.ts';
 
 interface ImportFormProps {
+  /** What it is called where it is part of something else. */
+  title?: MessageKey;
   /** Nothing is kept yet. */
   isFirst: boolean;
   settings: Settings | undefined;
@@ -21,7 +23,7 @@ interface ImportFormProps {
 }
 
 /** Files in any order, one password, three things to do with them. */
-export function ImportForm({ isFirst, settings, now, onOutcome }: ImportFormProps) {
+export function ImportForm({ title, isFirst, settings, now, onOutcome }: ImportFormProps) {
   const chosen = useChosenFiles();
   const [password, setPassword] = useState('');
   const [vaultPassword, setVaultPassword] = useState('');
@@ -45,7 +47,9 @@ export function ImportForm({ isFirst, settings, now, onOutcome }: ImportFormProp
     <>
       {outcome?.card && <ImportOutcome outcome={outcome} now={now} isFirst={wasFirst} />}
       <section class="panel" aria-labelledby="import-title">
-        <h2 id="import-title">{t(isFirst ? 'certificates_empty_first' : 'import_title')}</h2>
+        <h2 id="import-title">
+          {t(title ?? (isFirst ? 'certificates_empty_first' : 'import_title'))}
+        </h2>
         {outcome && !outcome.card && <ImportOutcome outcome={outcome} now={now} isFirst={false} />}
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
           <FileDrop count={chosen.files.length} onFiles={(files) => void chosen.add(files)} />

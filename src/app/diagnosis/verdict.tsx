@@ -3,7 +3,6 @@ import { t } from '../../i18n.ts';
 import { adviceOn, repairText, sentenceOf, strengthOf } from '../../ui/diagnosis-text.ts';
 import { HelpDeskId } from '../../ui/help-desk-id.tsx';
 import { useFocus } from '../../ui/use-focus.ts';
-import { CertificatesLink, endsAtCertificates } from './certificates-link.tsx';
 import type { Choices } from './choices.ts';
 import { OwnSettings } from './own-settings.tsx';
 import { PortalLink } from './portal-link.tsx';
@@ -20,7 +19,6 @@ export function Verdict({ cause, view, isSettled, ...props }: VerdictProps) {
   const { id, certainty, repair } = cause;
   const heading = useFocus<HTMLHeadingElement>(id);
   const mends = repair && props.canRepair(repair) ? repair : undefined;
-  const isElsewhere = !mends && endsAtCertificates(id);
   return (
     <section
       class="verdict panel"
@@ -45,12 +43,7 @@ export function Verdict({ cause, view, isSettled, ...props }: VerdictProps) {
             {repairText(mends, 'name')}
           </button>
         )}
-        {isElsewhere && <CertificatesLink />}
-        <button
-          type="button"
-          class={mends || isElsewhere ? undefined : 'primary'}
-          onClick={props.onRetry}
-        >
+        <button type="button" class={mends ? undefined : 'primary'} onClick={props.onRetry}>
           {t('diagnosis_retry')}
         </button>
         <button type="button" onClick={() => props.onNotThis(id)}>

@@ -4,10 +4,10 @@ import type { CauseRow } from './cause-row.ts';
 export const personCauses = [
   { id: 'user.wrong_url', prior: 4 },
   { id: 'user.captcha', prior: 3 },
-  { id: 'user.file_unavailable', prior: 3 },
+  { id: 'user.file_unavailable', prior: 3, repair: 'reinstall-certificate' },
   { id: 'user.phishing', prior: 1 },
   { id: 'token.driver', prior: 1, onlyByAsking: true },
-  { id: 'user.other_files', prior: 6 },
+  { id: 'user.other_files', prior: 6, repair: 'choose-certificate' },
   { id: 'user.http', prior: 3 },
   { id: 'user.wrong_portal', prior: 3, onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

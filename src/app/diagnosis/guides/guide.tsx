@@ -14,11 +14,13 @@ export interface GuideProps {
 interface GuideShape extends GuideProps {
   /** What comes before the steps. */
   children?: ComponentChildren;
+  /** What is done right here, after them. */
+  here?: ComponentChildren;
   steps: readonly ComponentChildren[];
 }
 
 /** Steps in order, what they cost, and the way back to trying again. */
-export function Guide({ children, steps, loses, onRetry, onClose }: GuideShape) {
+export function Guide({ children, steps, here, loses, onRetry, onClose }: GuideShape) {
   return (
     <>
       {children}
@@ -27,6 +29,7 @@ export function Guide({ children, steps, loses, onRetry, onClose }: GuideShape) 
           <li key={index}>{step}</li>
         ))}
       </ol>
+      {here}
       <p class="hint">{loses}</p>
       <div class="verdict-actions">
         <button type="button" class="primary" onClick={onRetry}>

@@ -1,7 +1,22 @@
 import type { ComponentType } from 'preact';
 import type { RepairId } from '../../../diagnosis/index.ts';
+import {
+  AskForAccess,
+  CheckSatAccount,
+  EnableMailbox,
+  LinkRepresentative,
+  RecoverIdseAccess,
+  RegisterAccount,
+  RestartIdseRequest,
+  UpdateAccount,
+} from './account-guides.ts';
+import { AskAboutCertificate, PlaceFiles, ReplaceCertificate } from './certificate-guides.ts';
+import { ChooseCertificate } from './choose-certificate.tsx';
+import { MatchDetails } from './match-details.tsx';
+import { ReinstallCertificate } from './reinstall-certificate.tsx';
 import { RenewCertificate } from './renew-certificate.tsx';
 import { SetClock } from './set-clock.tsx';
+import { TypePassword } from './type-password.tsx';
 import { UpdateBrowser } from './update-browser.tsx';
 import { WaitAWhile } from './wait-a-while.tsx';
 import { WaitUntilValid } from './wait-until-valid.tsx';
@@ -16,4 +31,19 @@ export const guides: Partial<Record<RepairId, ComponentType<GuideProps>>> = {
   'set-clock': SetClock,
   'watch-portal': WatchPortal,
   'wait-a-while': WaitAWhile,
+  'choose-certificate': ChooseCertificate,
+  'reinstall-certificate': ReinstallCertificate,
+  'replace-certificate': ReplaceCertificate,
+  'ask-about-certificate': AskAboutCertificate,
+  'place-files': PlaceFiles,
+  'type-password': TypePassword,
+  'update-account': UpdateAccount,
+  'register-account': RegisterAccount,
+  'enable-mailbox': EnableMailbox,
+  'recover-idse-access': RecoverIdseAccess,
+  'restart-idse-request': RestartIdseRequest,
+  'ask-for-access': AskForAccess,
+  'link-representative': LinkRepresentative,
+  'check-sat-account': CheckSatAccount,
+  'match-details': MatchDetails,
 };

@@ -3,6 +3,7 @@ import { t } from '../../../i18n.ts';
 import { nowBy } from '../../../snapshot.ts';
 import { lifeOf } from '../../../ui/life.ts';
 import { Guide, type GuideProps } from './guide.tsx';
+import { Outside } from './outside.tsx';
 import { renewalWay, type RenewalWay } from './renewal-way.ts';
 
 /** Read on 2026-11-22: addresses of the SAT, for the person to open. */
@@ -14,14 +15,6 @@ const addFiles = () => (
     {t('guide_renew_add')} <a href="#/certificados">{t('nav_certificados')}</a>
   </>
 );
-
-function Outside({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} target="_blank" rel="noreferrer">
-      {children}
-    </a>
-  );
-}
 
 const ways: Record<RenewalWay, () => (string | VNode)[]> = {
   internet: () => [
