@@ -11,6 +11,7 @@ import { tell } from './tell.ts';
 import { cardOf, keepTwo, vaultPassword, type TwoKept } from './two-kept.ts';
 import { holdAt } from './vault-hold.ts';
 import { lockNow, rewrite } from './vault-inside.ts';
+import { signInByBridge } from './vault-screens.ts';
 
 let kept: TwoKept;
 let app: Page;
@@ -117,7 +118,7 @@ describe('bringing the files again', () => {
     await app.close();
   });
 
-  test('a damaged copy is replaced, and a signature proves it', async () => {
+  test('a damaged copy is replaced, a signature proves it, and it signs in', async () => {
     const { browser } = kept.stage;
     await rewrite(
       browser,
@@ -134,6 +135,8 @@ describe('bringing the files again', () => {
     await proof().waitFor();
     expect(await proof().locator('[data-step=signature]').getAttribute('data-status')).toBe('pass');
     expect(await trial()).toBe('pass');
+    const { rfc } = kept.first;
+    expect(await signInByBridge(browser, { rfc })).toContain(rfc);
     await app.close();
   });
 
