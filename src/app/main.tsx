@@ -18,6 +18,7 @@ import './own-hands.css';
 import './diagnosis.css';
 import './report.css';
 import { readSnapshot, type Snapshot } from '../snapshot.ts';
+import './guides.css';
 import { App } from './app.tsx';
 import { within } from './within.ts';
 

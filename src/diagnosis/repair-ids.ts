@@ -27,6 +27,21 @@ export const repairIds = [
   'link-representative',
   'check-sat-account',
   'match-details',
+  'check-connection',
+  'join-wifi',
+  'check-dns',
+  'turn-off-vpn',
+  'check-proxy',
+  'ask-network',
+  'check-antivirus',
+  'update-system',
+  'use-supported-browser',
+  'use-new-profile',
+  'turn-off-translation',
+  'answer-captcha',
+  'leave-page',
+  'allow-downloads',
+  'tell-institute',
 ] as const;
 
 export type RepairId = (typeof repairIds)[number];

@@ -2,6 +2,13 @@ import askAboutCertificate from './ask-about-certificate.ts';
 import askForAccess from './ask-for-access.ts';
 import checkSatAccount from './check-sat-account.ts';
 import chooseCertificate from './choose-certificate.ts';
+import allowDownloads from './allow-downloads.ts';
+import answerCaptcha from './answer-captcha.ts';
+import askNetwork from './ask-network.ts';
+import checkAntivirus from './check-antivirus.ts';
+import checkConnection from './check-connection.ts';
+import checkDns from './check-dns.ts';
+import checkProxy from './check-proxy.ts';
 import clearImssCookies from './clear-imss-cookies.ts';
 import clearSessionCookies from './clear-session-cookies.ts';
 import clearSiteCache from './clear-site-cache.ts';
@@ -9,6 +16,8 @@ import clearSiteStorage from './clear-site-storage.ts';
 import enableMailbox from './enable-mailbox.ts';
 import linkRepresentative from './link-representative.ts';
 import matchDetails from './match-details.ts';
+import joinWifi from './join-wifi.ts';
+import leavePage from './leave-page.ts';
 import pauseExtensions from './pause-extensions.ts';
 import placeFiles from './place-files.ts';
 import recoverIdseAccess from './recover-idse-access.ts';
@@ -24,6 +33,12 @@ import typePassword from './type-password.ts';
 import updateAccount from './update-account.ts';
 import updateBrowser from './update-browser.ts';
 import waitAWhile from './wait-a-while.ts';
+import tellInstitute from './tell-institute.ts';
+import turnOffTranslation from './turn-off-translation.ts';
+import turnOffVpn from './turn-off-vpn.ts';
+import updateSystem from './update-system.ts';
+import useNewProfile from './use-new-profile.ts';
+import useSupportedBrowser from './use-supported-browser.ts';
 import waitUntilValid from './wait-until-valid.ts';
 import watchPortal from './watch-portal.ts';
 
@@ -61,4 +76,19 @@ export const repairs: readonly Repair[] = [
   linkRepresentative,
   checkSatAccount,
   matchDetails,
+  checkConnection,
+  joinWifi,
+  checkDns,
+  turnOffVpn,
+  checkProxy,
+  askNetwork,
+  checkAntivirus,
+  updateSystem,
+  useSupportedBrowser,
+  useNewProfile,
+  turnOffTranslation,
+  answerCaptcha,
+  leavePage,
+  allowDownloads,
+  tellInstitute,
 ];

@@ -7,7 +7,7 @@ export const portalCauses = [
   { id: 'portal.widget_down', prior: 5, repair: 'watch-portal' },
   { id: 'portal.intermittent', prior: 4, repair: 'watch-portal' },
   { id: 'portal.waf', prior: 3, repair: 'wait-a-while' },
-  { id: 'portal.revocation_service', prior: 2 },
-  { id: 'portal.changed', prior: 2 },
-  { id: 'portal.wrong_expiry', prior: 2 },
+  { id: 'portal.revocation_service', prior: 2, repair: 'tell-institute' },
+  { id: 'portal.changed', prior: 2, repair: 'tell-institute' },
+  { id: 'portal.wrong_expiry', prior: 2, repair: 'tell-institute' },
 ] as const satisfies readonly CauseRow[];

@@ -4,7 +4,7 @@ import type { CauseRow } from './cause-row.ts';
 export const settingsCauses = [
   { id: 'set.popups_blocked', prior: 5, onlyByAsking: true },
   { id: 'set.cookies_blocked', prior: 4 },
-  { id: 'set.policy', prior: 2 },
+  { id: 'set.policy', prior: 2, repair: 'ask-network' },
   { id: 'set.js_off', prior: 1 },
-  { id: 'set.autodownload', prior: 1, onlyByAsking: true },
+  { id: 'set.autodownload', prior: 1, repair: 'allow-downloads', onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

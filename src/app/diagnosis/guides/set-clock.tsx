@@ -1,22 +1,24 @@
-import { t, type MessageKey } from '../../../i18n.ts';
-import { Guide, type GuideProps } from './guide.tsx';
-
-interface WithPlatform {
-  userAgentData?: { platform: string };
-}
-
-const platforms: Record<string, MessageKey> = {
-  Windows: 'guide_clock_windows',
-  macOS: 'guide_clock_mac',
-  Linux: 'guide_clock_linux',
-  'Chrome OS': 'guide_clock_chrome_os',
-};
+import { t } from '../../../i18n.ts';
+import type { GuideProps } from './guide.tsx';
+import { Pictured } from './pictured.tsx';
+import { Clock } from './pictures/clock.tsx';
+import { SettingsSwitch } from './pictures/settings-switch.tsx';
+import { SystemGuide } from './system-guide.tsx';
 
 /** Where each system keeps its clock. */
 export function SetClock(props: GuideProps) {
-  const { userAgentData } = navigator as Navigator & WithPlatform;
-  const where = platforms[userAgentData?.platform ?? ''] ?? 'guide_clock_other';
   return (
-    <Guide {...props} steps={[t(where), t('guide_clock_automatic'), t('guide_clock_return')]} />
+    <SystemGuide
+      {...props}
+      steps={(system) => [
+        <Pictured key="picture" picture={<Clock />}>
+          {t(`guide_clock_${system}`)}
+        </Pictured>,
+        <Pictured key="automatic" picture={<SettingsSwitch />}>
+          {t('guide_clock_automatic')}
+        </Pictured>,
+        t('guide_clock_return'),
+      ]}
+    />
   );
 }
