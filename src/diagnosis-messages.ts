@@ -59,22 +59,29 @@ export interface DiagnosisView {
 export interface PreviewItem {
   kind:
     | 'tab'
+    | 'new_tab'
+    | 'other_tab'
     | 'cookie'
     | 'cache'
     | 'cache_storage'
     | 'service_worker'
     | 'local_storage'
     | 'indexed_db'
-    | 'extension';
-  /** Name of the cookie or the extension; host of the rest. */
+    | 'extension'
+    | 'popups_blocked'
+    | 'cookies_blocked'
+    | 'javascript_blocked';
+  /** Name of the cookie or the extension; title of another tab; host or address of the rest. */
   name: string;
-  /** Of a cookie. */
+  /** Of a cookie, or of another tab. */
   host?: string;
   /** Left out when nobody could look, as `bytes` is. */
   count?: number;
   bytes?: number;
   /** It cannot be put back. */
   isFinal?: true;
+  /** Ids of the other tabs. */
+  tabs?: number[];
   /** Of an extension. */
   id?: string;
   /** 0 to 100, of an extension: how suspicious. */
@@ -96,14 +103,18 @@ export interface RepairPreview {
   items: PreviewItem[];
   /** Minutes for which it can be undone; 0 when there is nothing to put back. */
   undoMinutes: number;
-  /** An optional permission that has to be asked for first. */
-  needs?: 'management';
+  /** It outlives the browser, and can be undone whenever the person wants. */
+  isLasting?: true;
+  /** What the person has to be asked for first: an optional permission, or access to the portal. */
+  needs?: 'management' | 'contentSettings' | 'portalAccess';
 }
 
 export interface RepairRun extends RepairTarget {
   /** Ids of the extensions to pause, and for how long. */
   extensions?: string[];
   minutes?: 1 | 10 | 30;
+  /** Ids of the tabs to close, out of the preview. */
+  tabs?: number[];
 }
 
 /** `confirmed`: of the pause only. It was these extensions, proved by what changed. */
@@ -134,6 +145,8 @@ export interface Change {
   state: 'done' | 'undone';
   /** It puts itself back at `until`. */
   isTemporary: boolean;
+  /** It outlives the browser, and can be undone whenever the person wants. */
+  isLasting?: true;
   /** Proved by a later attempt: what it paused was the cause. */
   confirmed?: true;
 }

@@ -71,7 +71,14 @@ export type PauseErrorCode =
   'management_missing' | 'extension_not_paused' | 'extension_not_restored';
 
 /** Why a repair was not made, or not undone. */
-export type RepairErrorCode = 'page_not_answering' | 'too_much_to_keep' | 'session_renewed';
+export type RepairErrorCode =
+  | 'page_not_answering'
+  | 'too_much_to_keep'
+  | 'session_renewed'
+  | 'tabs_in_use'
+  | 'site_settings_missing'
+  | 'site_setting_managed'
+  | 'portal_access_missing';
 
 /** Why a file was not taken as an authority. */
 export type AuthorityErrorCode =

@@ -50,12 +50,31 @@ export interface Pause {
   until: number;
 }
 
+/** One thing that the browser lets a portal do because of us, at these origins and no others. */
+export interface SiteRule {
+  /** Id of the change. */
+  change: string;
+  portal: PortalId;
+  kind: 'popups' | 'cookies' | 'javascript';
+  origins: string[];
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** What is to hold. Written before the browser is told, so that what was cut off can be ended. */
+export interface SiteRules {
+  rules: SiteRule[];
+  /** Kinds whose rules the browser may not have yet, or have still. */
+  pending: SiteRule['kind'][];
+}
+
 /** On disk, in clear. */
 interface LocalItems {
   kept: CardSummary;
   settings: Settings;
   pause: Pause;
   reminders: Reminder[];
+  siteRules: SiteRules;
   /** Portals whose «not tried yet» was on the screen when the person approved. */
   told: PortalId[];
   /** Authorities that the person trusts besides the built-in ones: DER of certificates, base64. */
@@ -79,6 +98,8 @@ interface SessionItems {
   lastDiagnosis: KeptDiagnosis;
   /** This run of the browser has put back what an earlier one left paused. */
   pausesRestored: boolean;
+  /** This run of the browser has made sure that our rules for sites are there. */
+  rulesSettled: boolean;
 }
 
 interface Items<Stored extends object> {

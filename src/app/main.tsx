@@ -16,9 +16,9 @@ import './help.css';
 import './account.css';
 import './own-hands.css';
 import './diagnosis.css';
+import './guides.css';
 import './report.css';
 import { readSnapshot, type Snapshot } from '../snapshot.ts';
-import './guides.css';
 import { App } from './app.tsx';
 import { within } from './within.ts';
 

@@ -10,6 +10,7 @@ import { repairs } from '../repairs/index.ts';
 import { local, sessionCollection } from '../storage.ts';
 import { watchAttempts } from './attempts.ts';
 import { isPauseOn } from './is-pause-on.ts';
+import { listLastingChanges } from './lasting-changes.ts';
 import { reportBug } from './report-bug.ts';
 
 export interface KeptChange extends Change {
@@ -39,22 +40,21 @@ export async function dropChange(id: string): Promise<void> {
 /** The change, or undefined when it is too late. */
 export async function findChange(id: string): Promise<KeptChange | undefined> {
   await forgetExpired();
-  return await kept.get(id);
+  return (await kept.get(id)) ?? (await listLastingChanges()).find((change) => change.id === id);
 }
 
 /** For «Cambios que hice», the newest first, without what puts them back. */
 export async function listChanges(): Promise<Change[]> {
   await forgetExpired();
-  return (await kept.entries())
-    .map(
-      ([
-        ,
-        { snapshot: _snapshot, before: _before, client: _client, isPast, until, ...change },
-      ]) => ({
-        ...change,
-        ...(until !== undefined && !isPast && { until }),
-      }),
-    )
+  const all = (await kept.entries()).map(([, change]) => change);
+  const earlier = (await listLastingChanges()).filter(({ id }) =>
+    all.every((change) => change.id !== id),
+  );
+  return [...all, ...earlier]
+    .map(({ snapshot: _snapshot, before: _before, client: _client, isPast, until, ...change }) => ({
+      ...change,
+      ...(until !== undefined && !isPast && { until }),
+    }))
     .toSorted((one, other) => other.at.localeCompare(one.at));
 }
 

@@ -16,7 +16,7 @@ export async function makeChange(
   const { portal, chosen } = context;
   const id = crypto.randomUUID();
   const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
-  const prepared = await repair.prepare?.(context);
+  const prepared = await repair.prepare?.({ ...context, changeId: id });
   const minutes = chosen.minutes ?? repair.undoMinutes;
   const begun: KeptChange = {
     id,
@@ -27,6 +27,7 @@ export async function makeChange(
     names: [],
     state: 'done',
     isTemporary: repair.isTemporary ?? false,
+    ...(repair.isLasting && { isLasting: true }),
     ...kept,
     ...prepared,
   };

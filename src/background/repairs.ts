@@ -46,7 +46,14 @@ export async function previewRepair(target: RepairTarget): Promise<RepairPreview
           score: await scoreBy(portal),
         })
       : [];
-  return { repair: repair.id, kind, items, undoMinutes, ...(needs && { needs }) };
+  return {
+    repair: repair.id,
+    kind,
+    items,
+    undoMinutes,
+    ...(needs && { needs }),
+    ...(repair.kind === 'automatic' && repair.isLasting && { isLasting: true }),
+  };
 }
 
 /**
@@ -61,8 +68,12 @@ export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
     const portal = portalOf(run);
     // Only a page of the portal can copy what it keeps, and only there can one see what changed.
     const tabId = (await tabWith(portal, run.tabId)) ?? (await openSignInPage(portal));
-    const { extensions, minutes } = run;
-    const chosen = { ...(extensions && { extensions }), ...(minutes && { minutes }) };
+    const { extensions, minutes, tabs } = run;
+    const chosen = {
+      ...(extensions && { extensions }),
+      ...(minutes && { minutes }),
+      ...(tabs && { tabs }),
+    };
 
     const before = await failureBefore(tabId, portal.id);
     const since = new Date().toISOString();

@@ -1,44 +1,51 @@
+import allowCookies from './allow-cookies.ts';
+import allowDownloads from './allow-downloads.ts';
+import allowJavascript from './allow-javascript.ts';
+import allowPopups from './allow-popups.ts';
+import answerCaptcha from './answer-captcha.ts';
 import askAboutCertificate from './ask-about-certificate.ts';
 import askForAccess from './ask-for-access.ts';
-import checkSatAccount from './check-sat-account.ts';
-import chooseCertificate from './choose-certificate.ts';
-import allowDownloads from './allow-downloads.ts';
-import answerCaptcha from './answer-captcha.ts';
 import askNetwork from './ask-network.ts';
 import checkAntivirus from './check-antivirus.ts';
 import checkConnection from './check-connection.ts';
 import checkDns from './check-dns.ts';
 import checkProxy from './check-proxy.ts';
+import checkSatAccount from './check-sat-account.ts';
+import chooseCertificate from './choose-certificate.ts';
 import clearImssCookies from './clear-imss-cookies.ts';
 import clearSessionCookies from './clear-session-cookies.ts';
 import clearSiteCache from './clear-site-cache.ts';
 import clearSiteStorage from './clear-site-storage.ts';
+import closeDuplicateTabs from './close-duplicate-tabs.ts';
 import enableMailbox from './enable-mailbox.ts';
-import linkRepresentative from './link-representative.ts';
-import matchDetails from './match-details.ts';
+import grantAccess from './grant-access.ts';
 import joinWifi from './join-wifi.ts';
 import leavePage from './leave-page.ts';
+import linkRepresentative from './link-representative.ts';
+import matchDetails from './match-details.ts';
+import openOfficialPage from './open-official-page.ts';
 import pauseExtensions from './pause-extensions.ts';
 import placeFiles from './place-files.ts';
 import recoverIdseAccess from './recover-idse-access.ts';
 import registerAccount from './register-account.ts';
 import reinstallCertificate from './reinstall-certificate.ts';
+import reloadPage from './reload-page.ts';
 import reloadWithoutCache from './reload-without-cache.ts';
 import renewCertificate from './renew-certificate.ts';
 import type { Repair } from './repair.ts';
 import replaceCertificate from './replace-certificate.ts';
 import restartIdseRequest from './restart-idse-request.ts';
 import setClock from './set-clock.ts';
-import typePassword from './type-password.ts';
-import updateAccount from './update-account.ts';
-import updateBrowser from './update-browser.ts';
-import waitAWhile from './wait-a-while.ts';
 import tellInstitute from './tell-institute.ts';
 import turnOffTranslation from './turn-off-translation.ts';
 import turnOffVpn from './turn-off-vpn.ts';
+import typePassword from './type-password.ts';
+import updateAccount from './update-account.ts';
+import updateBrowser from './update-browser.ts';
 import updateSystem from './update-system.ts';
 import useNewProfile from './use-new-profile.ts';
 import useSupportedBrowser from './use-supported-browser.ts';
+import waitAWhile from './wait-a-while.ts';
 import waitUntilValid from './wait-until-valid.ts';
 import watchPortal from './watch-portal.ts';
 
@@ -55,6 +62,13 @@ export const repairs: readonly Repair[] = [
   clearSiteStorage,
   clearImssCookies,
   pauseExtensions,
+  reloadPage,
+  openOfficialPage,
+  closeDuplicateTabs,
+  allowPopups,
+  allowCookies,
+  allowJavascript,
+  grantAccess,
   updateBrowser,
   renewCertificate,
   waitUntilValid,

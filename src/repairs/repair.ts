@@ -1,5 +1,5 @@
 import type { OtherExtension, RepairId } from '../diagnosis/index.ts';
-import type { PreviewItem, RepairRun } from '../messages.ts';
+import type { PreviewItem, RepairPreview, RepairRun } from '../messages.ts';
 import type { KnownPortal } from '../portals/index.ts';
 
 export interface RepairContext {
@@ -7,7 +7,7 @@ export interface RepairContext {
   /** The tab with the portal's page, if one is open. */
   tabId?: number;
   /** What the person chose, once they said yes. */
-  chosen: Pick<RepairRun, 'extensions' | 'minutes'>;
+  chosen: Pick<RepairRun, 'extensions' | 'minutes' | 'tabs'>;
   /** How suspicious an extension is after what was seen, 0 to 100. */
   score?: (extension: OtherExtension) => number;
   /** Id of the change that this run makes. */
@@ -31,8 +31,8 @@ interface Shape {
    * others; 0 when there is nothing to put back.
    */
   readonly undoMinutes: number;
-  /** An optional permission that has to be given first. */
-  readonly needs?: 'management';
+  /** What the person has to let the extension do first. */
+  readonly needs?: NonNullable<RepairPreview['needs']>;
 }
 
 /** Done here, after the person saw what it touches and said yes. */
@@ -40,6 +40,8 @@ export interface AutomaticRepair extends Shape {
   readonly kind: 'automatic';
   /** It loads the page again by itself. */
   readonly reloads?: true;
+  /** It outlives the browser, and can be undone whenever the person wants. */
+  readonly isLasting?: true;
   /** It puts itself back after the minutes that the person chose. */
   readonly isTemporary?: true;
   /** What it would touch, now. Changes nothing. */

@@ -1,13 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
-import { t } from '../../i18n.ts';
-import type { RepairRun } from '../../messages.ts';
+import type { RepairId } from '../../diagnosis/index.ts';
+import { t, type MessageKey } from '../../i18n.ts';
+import type { RepairPreview, RepairRun } from '../../messages.ts';
 import type { PortalId } from '../../portals/index.ts';
 import { repairText } from '../../ui/diagnosis-text.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { formatAmount } from '../../ui/format.ts';
+import { AccessByHand } from './access-by-hand.tsx';
 import { ExtensionChoice } from './extension-choice.tsx';
 import { firstChoice, pauseLabel } from './pause-choice.ts';
+import { accessOrigin } from './access-origin.ts';
 import { PermissionStep } from './permission-step.tsx';
+import { askingFor } from './permission-words.ts';
 import { PreviewItems } from './preview-items.tsx';
 import type { RepairPanelProps } from './repair-panel.tsx';
 import { RepairResult } from './repair-result.tsx';
@@ -24,7 +28,10 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
   const suggested = useMemo(() => firstChoice(preview?.items ?? []), [preview]);
   const isPause = repair === 'pause-extensions';
   const pause = choice ?? suggested;
-  const chosen: Pick<RepairRun, 'extensions' | 'minutes'> = isPause ? pause : {};
+  const tabs = (preview?.items ?? []).flatMap((item) => item.tabs ?? []);
+  const chosen: Pick<RepairRun, 'extensions' | 'minutes' | 'tabs'> = isPause
+    ? pause
+    : { ...(tabs.length > 0 && { tabs }) };
 
   if (outcome) {
     return (
@@ -34,7 +41,7 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
           .filter(({ id }) => id !== undefined && chosen.extensions?.includes(id))
           .map(({ name }) => name)}
         isPause={isPause}
-        canUndo={(preview?.undoMinutes ?? 0) > 0 || isPause}
+        canUndo={canUndo(preview)}
         isUndone={state.isUndone ?? false}
         problem={problem}
         onUndo={(id) => void state.undo(id)}
@@ -51,15 +58,19 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
       {problem && <Failure problem={problem} />}
       {!preview && !problem && <p role="status">{t('repair_looking')}</p>}
       {preview && state.asksPermission && (
-        <PermissionStep
-          permission="management"
-          onGranted={state.look}
-          onDecline={() => onClose()}
-        />
+        <>
+          <PermissionStep
+            permission={askingFor[preview.needs ?? 'management']}
+            origin={preview.needs === 'portalAccess' ? accessOrigin(portal) : undefined}
+            onGranted={state.look}
+            onDecline={() => onClose()}
+          />
+          {preview.needs === 'portalAccess' && <AccessByHand onDone={state.look} />}
+        </>
       )}
       {preview && !state.asksPermission && (
         <>
-          {isEmpty && <p class="notice">{t(isPause ? 'pause_none' : 'repair_nothing')}</p>}
+          {isEmpty && <p class="notice">{t(nothing[repair] ?? 'repair_nothing')}</p>}
           {!isEmpty && isPause && (
             <ExtensionChoice items={preview.items} choice={pause} onChoose={setChoice} />
           )}
@@ -67,7 +78,7 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
           {!isEmpty && (
             <ul class="repair-terms">
               <li>{repairText(repair, 'loses')}</li>
-              <li>{undoTerms(isPause, preview.undoMinutes)}</li>
+              <li>{undoTerms(preview)}</li>
             </ul>
           )}
         </>
@@ -95,8 +106,22 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
   );
 }
 
-function undoTerms(isPause: boolean, undoMinutes: number): string {
-  if (isPause) return t('pause_undo');
+/** What is said where there is nothing to do; of the rest, that nothing is kept. */
+const nothing: Partial<Record<RepairId, MessageKey>> = {
+  'pause-extensions': 'pause_none',
+  'close-duplicate-tabs': 'repair_close_duplicate_tabs_none',
+  'allow-popups': 'repair_setting_none',
+  'allow-cookies': 'repair_setting_none',
+  'allow-javascript': 'repair_setting_none',
+};
+
+function canUndo(preview: RepairPreview | undefined): boolean {
+  return preview !== undefined && (preview.undoMinutes > 0 || preview.isLasting === true);
+}
+
+function undoTerms({ repair, undoMinutes, isLasting }: RepairPreview): string {
+  if (repair === 'pause-extensions') return t('pause_undo');
+  if (isLasting) return t('repair_undo_lasting');
   if (undoMinutes === 0) return t('repair_no_undo');
   return t('repair_undo_for', formatAmount(undoMinutes, 'minute'));
 }

@@ -1,4 +1,4 @@
-import { t } from '../../i18n.ts';
+import { t, type MessageKey } from '../../i18n.ts';
 import type { Change } from '../../messages.ts';
 import { repairText } from '../../ui/diagnosis-text.ts';
 import { formatCountdown, formatList, formatLocalTime } from '../../ui/format.ts';
@@ -8,11 +8,11 @@ import { useNow } from './use-now.ts';
 
 /** One thing that was changed; while it can be put back, how long that is so. */
 export function ChangeItem({ change, onUndo }: { change: Change; onUndo: () => void }) {
-  const { repair, portal, at, until, names, state, isTemporary } = change;
+  const { repair, portal, at, until, names, state, isTemporary, isLasting } = change;
   const isDone = state === 'done';
   const now = useNow(isDone && until !== undefined);
   const left = until === undefined ? 0 : Date.parse(until) - now;
-  const canUndo = isDone && left > 0;
+  const canUndo = isDone && (isLasting === true || left > 0);
   const end = until !== undefined && canUndo ? formatLocalTime(new Date(until)) : undefined;
   return (
     <li data-field="change" data-change={repair} data-state={state}>
@@ -27,7 +27,7 @@ export function ChangeItem({ change, onUndo }: { change: Change; onUndo: () => v
         )}
         <p data-field="change-state">
           {end === undefined
-            ? t(isDone ? 'change_done' : 'change_is_undone')
+            ? t(stateText(isDone, isLasting))
             : t(isTemporary ? 'change_until' : 'change_undo_until', end)}{' '}
           {end !== undefined && isTemporary && (
             <span role="timer" aria-live="off" class="countdown">
@@ -43,4 +43,9 @@ export function ChangeItem({ change, onUndo }: { change: Change; onUndo: () => v
       )}
     </li>
   );
+}
+
+function stateText(isDone: boolean, isLasting: true | undefined): MessageKey {
+  if (!isDone) return 'change_is_undone';
+  return isLasting ? 'change_lasts' : 'change_done';
 }

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ProbeId } from '../../diagnosis/index.ts';
 import { t, type MessageKey } from '../../i18n.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
-import { askings } from './permission-words.ts';
+import { askings, type AskingId } from './permission-words.ts';
 
 interface PermissionStepProps {
-  permission: ProbeId;
+  permission: AskingId;
   /** Of whom it is, where it is not the one that is usual. */
   origin?: string | undefined;
   onGranted: () => void;

@@ -1,4 +1,5 @@
 import type { ProbeId } from '../../diagnosis/index.ts';
+import type { RepairPreview } from '../../messages.ts';
 import type { MessageKey } from '../../i18n.ts';
 import { sendMessage } from '../../messages.ts';
 import { readSnapshot } from '../../snapshot.ts';
@@ -16,8 +17,28 @@ interface Asking {
   also?: () => Promise<MessageKey | undefined>;
 }
 
+/** What a probe lacks, or a repair. */
+export type AskingId = ProbeId | 'change_settings' | 'own_access';
+
+/** What each repair asks for that needs something. */
+export const askingFor: Readonly<Record<NonNullable<RepairPreview['needs']>, AskingId>> = {
+  management: 'management',
+  contentSettings: 'change_settings',
+  portalAccess: 'own_access',
+};
+
 /** How each thing that the person may let in is asked for. */
-export const askings: Readonly<Record<ProbeId, Asking>> = {
+export const askings: Readonly<Record<AskingId, Asking>> = {
+  change_settings: {
+    before: 'permission_change_settings',
+    ask: 'permission_change_settings_ask',
+    permission: 'contentSettings',
+  },
+  own_access: {
+    before: 'permission_own_access',
+    ask: 'permission_own_access_ask',
+    permission: { origin: 'https://*.imss.gob.mx' },
+  },
   management: {
     before: 'permission_management',
     ask: 'permission_management_ask',

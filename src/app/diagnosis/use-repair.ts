@@ -7,6 +7,7 @@ import {
   type RepairRun,
   type RepairTarget,
 } from '../../messages.ts';
+import { findPortal, originsOf, type PortalId } from '../../portals/index.ts';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
 
 interface RepairState {
@@ -30,7 +31,7 @@ export function useRepair(target: RepairTarget, onRepaired: () => void) {
       const preview = await sendMessage('previewRepair', target);
       const asksPermission =
         preview.needs !== undefined &&
-        !(await browser.permissions.contains({ permissions: [preview.needs] }));
+        !(await browser.permissions.contains(neededBy(preview.needs, target.portal)));
       setState({ preview, asksPermission });
     };
     setState({});
@@ -38,7 +39,7 @@ export function useRepair(target: RepairTarget, onRepaired: () => void) {
   }, []);
   useEffect(look, []);
 
-  const run = async (chosen: Pick<RepairRun, 'extensions' | 'minutes'>) => {
+  const run = async (chosen: Pick<RepairRun, 'extensions' | 'minutes' | 'tabs'>) => {
     setState(({ preview }) => ({ ...(preview && { preview }), isRunning: true }));
     try {
       const outcome = await sendMessage('runRepair', { ...target, ...chosen });
@@ -59,4 +60,14 @@ export function useRepair(target: RepairTarget, onRepaired: () => void) {
     }
   };
   return { ...state, look, run, undo };
+}
+
+/** What the browser is asked whether it was given. */
+function neededBy(
+  needs: NonNullable<RepairPreview['needs']>,
+  portal: PortalId,
+): { permissions?: ('management' | 'contentSettings')[]; origins?: string[] } {
+  if (needs !== 'portalAccess') return { permissions: [needs] };
+  const row = findPortal(portal);
+  return { origins: row ? originsOf(row).map((origin) => `${origin}/*`) : [] };
 }

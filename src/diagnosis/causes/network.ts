@@ -10,6 +10,6 @@ export const networkCauses = [
   { id: 'net.slow', prior: 4, repair: 'check-connection' },
   { id: 'net.captive', prior: 3, repair: 'join-wifi' },
   { id: 'net.dns_portal_only', prior: 3, repair: 'check-dns' },
-  { id: 'net.changed', prior: 3 },
+  { id: 'net.changed', prior: 3, repair: 'reload-page' },
   { id: 'net.hosts_hijack', prior: 1, repair: 'check-dns', onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];

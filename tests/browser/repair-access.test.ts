@@ -1,0 +1,51 @@
+/** Access to the portals that was withheld: asked for, given by hand, and proved. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, pages } from '../../scripts/person.ts';
+import { setStage, type Stage } from '../../scripts/stage.ts';
+import type { RepairId } from '../../src/diagnosis/index.ts';
+import type { RepairOutcome, RepairPreview } from '../../src/messages.ts';
+import { inOurWorld, tellWorker } from './page-api.ts';
+
+let stage: Stage;
+let app: Page;
+
+beforeAll(async () => {
+  stage = await setStage({ headless: true });
+  app = await openApp(stage.browser, 'ajustes');
+});
+afterAll(() => stage.close());
+
+/** As on the browser's own page of extensions. */
+async function setAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const settings = await stage.browser.context.newPage();
+  await settings.goto('chrome://extensions/');
+  const changed = { extensionId: stage.browser.extensionId, hostAccess };
+  await settings.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(changed)})`,
+  );
+  await settings.close();
+}
+
+const target = { repair: 'grant-access' as RepairId, portal: 'buzon-imss' };
+
+test('without the access nothing is done, and the reason is told', async () => {
+  await setAccess('ON_CLICK');
+  const { res } = await tellWorker(app, 'previewRepair', target);
+  expect(res as RepairPreview).toMatchObject({ items: [], needs: 'portalAccess' });
+  const open = stage.browser.context.pages().length;
+  const { err } = await tellWorker(app, 'runRepair', target);
+  expect(err?.code).toBe('portal_access_missing');
+  expect(stage.browser.context.pages().length).toBe(open + 1);
+});
+
+test('once it was given, the sign-in page opens anew, with our script in it', async () => {
+  await setAccess('ON_ALL_SITES');
+  const { res } = await tellWorker(app, 'runRepair', target);
+  const { diagnosis } = res as RepairOutcome;
+  expect(diagnosis.causes.map(({ id }) => id)).not.toContain('ext.own_access');
+  expect(diagnosis.signals.ownAccess).toBe('granted');
+  const opened = stage.browser.context.pages().findLast((page) => page.url() === pages.fill);
+  if (!opened) throw new Error('The page is gone.');
+  expect(await inOurWorld(stage.browser, opened, 'location.host')).toBe('buzon.imss.gob.mx');
+});
