@@ -2,12 +2,11 @@
 import { browser } from '../browser.ts';
 import { FirmaError } from '../errors.ts';
 import { probe } from '../evidence/probe.ts';
-import { t } from '../i18n.ts';
+import { t, type MessageKey } from '../i18n.ts';
 import type { ReminderRequest } from '../messages.ts';
 import { addressOf, findPortal, originsOf, type PortalId } from '../portals/index.ts';
 import { afterLook, isAnswering, isDue, reminderAt, type Reminder } from '../reminders/index.ts';
 import { local } from '../storage.ts';
-import { portalName } from '../ui/portal-name.ts';
 import { reportBug } from './report-bug.ts';
 
 const alarm = 'reminders';
@@ -97,11 +96,12 @@ async function mark(isReady: boolean): Promise<void> {
 
 async function notify({ portal, waitsFor }: Reminder): Promise<void> {
   if (!('notifications' in chrome)) return;
+  const name = t(`portal_${portal.replaceAll('-', '_')}_name` as MessageKey);
   await chrome.notifications.create(prefix + portal, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/128.png'),
     title: t('app_name'),
-    message: t(`reminder_ready_${waitsFor}`, portalName(portal)),
+    message: t(`reminder_ready_${waitsFor}`, name),
   });
 }
 

@@ -5,6 +5,7 @@ import { findPortal } from '../portals/index.ts';
 import { Brand } from '../ui/brand.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { SignInLater } from '../ui/later.ts';
+import { Reminders } from '../ui/reminders.tsx';
 import type { SignInProps } from '../ui/sign-in.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { nowBy, type Snapshot } from '../snapshot.ts';
@@ -16,7 +17,6 @@ import { SeenFailure } from './seen-failure.tsx';
 
 const ClientLine = lazily(async () => (await import('./client-line.tsx')).ClientLine);
 const ChangeClient = lazily(async () => (await import('./change-client.tsx')).ChangeClient);
-const Reminders = lazily(async () => (await import('../ui/reminders.tsx')).Reminders);
 const SigningPage = lazily(async () => (await import('./signing-page.tsx')).SigningPage);
 
 interface PopupProps {

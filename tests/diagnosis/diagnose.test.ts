@@ -27,7 +27,7 @@ describe('the scenarios', () => {
       id: 'session.hung',
       repair: 'clear-session-cookies',
     });
-    expect(first({ http: 503 })).not.toHaveProperty('repair');
+    expect(first({ http: 503 })).toMatchObject({ id: 'portal.down', repair: 'watch-portal' });
   });
 
   test('tell the weightiest first, each signal once', () => {

@@ -17,6 +17,7 @@ const beginAnew: ReadonlySet<CauseId> = new Set<CauseId>([
 /** The official address of the portal, where opening it is what helps; of all, where it is none. */
 export function PortalLink({ portal, cause }: { portal: PortalId | undefined; cause: CauseId }) {
   const row = findPortal(portal);
+  if (cause === 'user.wrong_portal') return <OfficialPlaces />;
   if (!beginAnew.has(cause)) return null;
   if (!row) return <OfficialPlaces />;
   return (

@@ -6,7 +6,7 @@ export const personCauses = [
   { id: 'user.captcha', prior: 3, repair: 'answer-captcha' },
   { id: 'user.file_unavailable', prior: 3, repair: 'reinstall-certificate' },
   { id: 'user.phishing', prior: 1, repair: 'leave-page' },
-  { id: 'token.driver', prior: 1, onlyByAsking: true },
+  { id: 'token.driver', prior: 1, repair: 'choose-certificate', onlyByAsking: true },
   { id: 'user.other_files', prior: 6, repair: 'choose-certificate' },
   { id: 'user.http', prior: 3, repair: 'open-official-page' },
   { id: 'user.wrong_portal', prior: 3, onlyByAsking: true },

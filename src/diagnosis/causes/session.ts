@@ -7,5 +7,5 @@ export const sessionCauses = [
   { id: 'session.expired', prior: 6, repair: 'reload-page' },
   { id: 'session.two_tabs', prior: 3, repair: 'close-duplicate-tabs' },
   { id: 'sw.stale', prior: 3, repair: 'clear-site-cache' },
-  { id: 'token.reused', prior: 2, onlyByAsking: true },
+  { id: 'token.reused', prior: 2, repair: 'reload-page', onlyByAsking: true },
 ] as const satisfies readonly CauseRow[];
