@@ -9,9 +9,12 @@ test.each(['http://www.sat.gob.mx/*', 'https://ocsp.example.com/*', 'https://nos
   },
 );
 
-test.each(['*://*.imss.gob.mx/*', 'https://*.sat.gob.mx/*', 'https://www.sat.gob.mx/*'])(
-  '%s stays',
-  (pattern) => {
-    expect(revocationOrigins([pattern])).toEqual([]);
-  },
-);
+test.each([
+  '*://*.imss.gob.mx/*',
+  'http://idse.imss.gob.mx/*',
+  'https://*.sat.gob.mx/*',
+  'https://www.sat.gob.mx/*',
+  'https://*/*',
+])('%s stays', (pattern) => {
+  expect(revocationOrigins([pattern])).toEqual([]);
+});

@@ -29,6 +29,7 @@ export function PermissionStep({
   const { before, ask, permission, also } = askings[id];
   const site = typeof permission === 'string' ? undefined : (origin ?? permission.origin);
   const request = () => {
+    if (state === 'asked') return;
     const wanted =
       typeof permission === 'string' ? { permissions: [permission] } : { origins: [`${site}/*`] };
     // The browser only asks while it handles the person's click: before anything is awaited.

@@ -4,15 +4,21 @@ import { t } from '../../i18n.ts';
 import { sendMessage, type Settings } from '../../messages.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { usePermission } from '../../ui/use-origin-permission.ts';
 import { revocationOrigins } from './revocation-origins.ts';
 import { Switch } from './switch.tsx';
-import { useOriginPermission } from '../../ui/use-origin-permission.ts';
 
 const origin = 'http://www.sat.gob.mx/*';
 
+/** Whoever issued the e.firma. */
+async function mayAskAnybody(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return revocationOrigins(origins).length > 0;
+}
+
 /** Whether the SAT is asked if an e.firma was revoked: off until the person wants it. */
 export function RevocationSetting({ settings }: { settings: Settings | undefined }) {
-  const isAllowed = useOriginPermission(origin);
+  const isAllowed = usePermission(mayAskAnybody);
   const [answer, setAnswer] = useState<'asked' | 'refused'>();
   const [problem, setProblem] = useState<Problem>();
   const isWanted = settings?.asksRevocation === true;
@@ -41,7 +47,14 @@ export function RevocationSetting({ settings }: { settings: Settings | undefined
     setAnswer(undefined);
     await save(false);
     const { origins = [] } = await browser.permissions.getAll();
-    await browser.permissions.remove({ origins: revocationOrigins(origins) });
+    try {
+      // One by one: what cannot be taken back keeps none of the others.
+      for (const each of revocationOrigins(origins)) {
+        await browser.permissions.remove({ origins: [each] });
+      }
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
   };
   return (
     <section class="panel" data-field="revocation">
