@@ -21,6 +21,8 @@ beforeAll(async () => {
   app = await until('The welcome opens', () =>
     context.pages().find((page) => page.url().endsWith('#/bienvenida')),
   );
+  // The browser hands its choosers over from when somebody listens: not only once a key is on its way.
+  app.on('filechooser', () => undefined);
   portal = await context.newPage();
 });
 afterAll(() => stage.close());
