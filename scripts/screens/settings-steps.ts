@@ -8,7 +8,8 @@ export async function askSat({ browser }: Stage, isGranted: boolean): Promise<Pa
   const app = await openApp(browser, 'ajustes');
   await app.evaluate((answer) => {
     chrome.permissions.request = () => Promise.resolve(answer);
-    if (answer) chrome.permissions.contains = () => Promise.resolve(true);
+    const origins = ['http://www.sat.gob.mx/*'];
+    if (answer) chrome.permissions.getAll = () => Promise.resolve({ origins });
   }, isGranted);
   // The screen is made anew, and looks again at what is allowed.
   await app.locator('nav a[href="#/historial"]').click();
