@@ -3,7 +3,7 @@
  * it after every change. Pages only read.
  */
 import { offsetAt, type ClockReading } from './clock.ts';
-import { local, session, type CardSummary, type SeenFailure } from './storage.ts';
+import { local, readReminders, session, type CardSummary, type SeenFailure } from './storage.ts';
 import type { Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
 import type { Reminder } from './reminders/index.ts';
@@ -29,11 +29,12 @@ export function nowBy({ clock }: Pick<Snapshot, 'clock'>): Date {
 
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
-  const [{ kept, settings, told, reminders }, { inMemory, unlocked = false, clock, lastFailure }] =
+  const [{ kept, settings, told }, { inMemory, unlocked = false, clock, lastFailure }] =
     await Promise.all([
-      local.get('kept', 'settings', 'told', 'reminders'),
+      local.get('kept', 'settings', 'told'),
       session.get('inMemory', 'unlocked', 'clock', 'lastFailure'),
     ]);
+  const reminders = await readReminders();
   return {
     ...(inMemory ?? kept ?? { count: 0 }),
     ...(settings && { settings }),
@@ -41,6 +42,6 @@ export async function readSnapshot(): Promise<Snapshot> {
     unlocked,
     ...(clock && { clock }),
     ...(lastFailure && { lastFailure }),
-    ...(reminders && { reminders }),
+    ...(reminders.length > 0 && { reminders }),
   };
 }

@@ -127,6 +127,12 @@ function itemsOf<Stored extends object>(area: 'local' | 'session'): Items<Stored
 export const local = itemsOf<LocalItems>('local');
 export const session = itemsOf<SessionItems>('session');
 
+/** Apart from what every screen needs: a damaged record takes along whatever is read with it. */
+export async function readReminders(): Promise<Reminder[]> {
+  const { reminders } = await local.get('reminders').catch(() => ({ reminders: [] }));
+  return Array.isArray(reminders) ? reminders : [];
+}
+
 /** A collection in `storage.session`; `name` is what its keys begin with. */
 export function sessionCollection<Value>(name: string): Collection<Value> {
   const prefix = `${name}:`;

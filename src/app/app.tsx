@@ -67,7 +67,9 @@ export function App({ first, isUnread }: { first: Snapshot; isUnread: boolean })
         <h1 id="contenido" tabIndex={-1} ref={heading}>
           {title}
         </h1>
-        <Reminders all={snapshot.reminders ?? []} />
+        <ScreenGuard hasFailed={false}>
+          <Reminders all={snapshot.reminders ?? []} />
+        </ScreenGuard>
         <ScreenGuard key={route} hasFailed={isUnread && !standsAlone.has(route)}>
           {route === 'bienvenida' && <Welcome settings={snapshot.settings} />}
           {route === 'certificados' && <Certificates snapshot={snapshot} now={nowBy(snapshot)} />}

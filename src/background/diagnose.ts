@@ -32,7 +32,8 @@ const mostQuestions = 2;
 /** Never throws for what could not be looked at: the findings say so. */
 export async function diagnoseNow(request: DiagnosisRequest): Promise<DiagnosisView> {
   const { view, facts } = await judge(await sceneOf(request), request);
-  await keepForReport(view, facts).catch(reportBug);
+  // A glance is no diagnosis that somebody asked for: it takes the place of none.
+  if (request.depth === 'full') await keepForReport(view, facts).catch(reportBug);
   return view;
 }
 

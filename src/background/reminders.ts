@@ -6,7 +6,7 @@ import { t, type MessageKey } from '../i18n.ts';
 import type { ReminderRequest } from '../messages.ts';
 import { addressOf, findPortal, originsOf, type PortalId } from '../portals/index.ts';
 import { afterLook, isAnswering, isDue, reminderAt, type Reminder } from '../reminders/index.ts';
-import { local } from '../storage.ts';
+import { local, readReminders } from '../storage.ts';
 import { reportBug } from './report-bug.ts';
 
 const alarm = 'reminders';
@@ -60,10 +60,13 @@ async function review(): Promise<void> {
   });
 }
 
-/** Whether every host of a portal answers, at its first page; undefined without a network. */
+/** Whether every host of a portal answers, at its first page; undefined when it cannot be asked. */
 async function isBack(id: PortalId): Promise<boolean | undefined> {
   const portal = findPortal(id);
   if (!portal || !navigator.onLine) return undefined;
+  // Without it our own requests fail, and that says nothing of the portal.
+  const origins = originsOf(portal).map((origin) => `${origin}/*`);
+  if (!(await browser.permissions.contains({ origins }))) return undefined;
   const answers = await Promise.all(originsOf(portal).map(probe));
   if (answers.every(({ net }) => net === 'INTERNET_DISCONNECTED')) return undefined;
   return answers.every(isAnswering);
@@ -74,10 +77,10 @@ async function change(
   work: (all: readonly Reminder[]) => Reminder[] | Promise<Reminder[]>,
 ): Promise<void> {
   await navigator.locks.request('reminders', async () => {
-    const { reminders = [] } = await local.get('reminders');
+    const reminders = await readReminders();
     const next = await work(reminders);
     if (next.length > 0) await local.set({ reminders: next });
-    else if (reminders.length > 0) await local.remove('reminders');
+    else await local.remove('reminders');
     const waiting = next.filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) {
       await browser.alarms.create(alarm, { when: Math.min(...waiting.map((each) => each.next)) });

@@ -27,17 +27,31 @@ export async function runInPage<Args extends unknown[], Result>(
 /**
  * The same in every frame of the page that the browser lets us see, at once: one that still loads is
  * looked at as it is.
- * @returns what each frame gave, the page first; none when they did not answer in time
+ * @returns what each frame gave that gave something, the page first; none when they did not answer in
+ * time
  */
 export async function runInFrames<Args extends unknown[], Result>(
   tabId: number,
   func: (...args: Args) => Result | undefined,
   args: Args,
 ): Promise<Awaited<Result>[]> {
+  const results = await runInEachFrame(tabId, func, args);
+  return results.flatMap((result) => (result ? [result] : []));
+}
+
+/**
+ * As `runInFrames`.
+ * @returns one result for each frame, the page first: undefined (or null) for one that gave nothing
+ */
+export async function runInEachFrame<Args extends unknown[], Result>(
+  tabId: number,
+  func: (...args: Args) => Result | undefined,
+  args: Args,
+): Promise<(Awaited<Result> | null | undefined)[]> {
   const running = chrome.scripting
     .executeScript({ target: { tabId, allFrames: true }, injectImmediately: true, func, args })
     .then((frames) => frames.toSorted((one, other) => one.frameId - other.frameId))
-    .then((frames) => frames.flatMap(({ result }) => (result ? [result] : [])))
+    .then((frames) => frames.map(({ result }) => result))
     .catch(() => []);
   return await Promise.race([running, pause(answersWithin, [])]);
 }

@@ -6,8 +6,8 @@ const minute = 60_000;
 /** Minutes between one look and the next; the last goes on. */
 const pauses = [2, 5, 10, 15] as const;
 
-/** Milliseconds for which one looks: half a day of an office. */
-const longest = 6 * 60 * minute;
+/** Looks that nobody answered: some six hours of a computer that is on. */
+const mostLooks = 26;
 
 /** A reminder that begins at `now`, in milliseconds since the epoch. */
 export function reminderAt(
@@ -33,8 +33,8 @@ export function isDue({ state, at, next }: Reminder, now: number): boolean {
 
 /**
  * A reminder that was due, after one has looked.
- * @param isBack whether the portal answers; undefined when this computer has no network, which says
- * nothing of the portal and does not count as a look
+ * @param isBack whether the portal answers; undefined when it could not be asked, which says nothing of
+ * it and does not count as a look
  */
 export function afterLook(reminder: Reminder, now: number, isBack: boolean | undefined): Reminder {
   // The clock was put back: the wait begins anew.
@@ -46,8 +46,8 @@ export function afterLook(reminder: Reminder, now: number, isBack: boolean | und
       : { ...reminder, at, next: at + left };
   }
   if (isBack === true) return { ...reminder, at, state: 'ready' };
-  if (now - at >= longest) return { ...reminder, state: 'given_up' };
   const looks = reminder.looks + (isBack === undefined ? 0 : 1);
+  if (looks >= mostLooks) return { ...reminder, at, looks, state: 'given_up' };
   const pause = pauses[Math.min(looks, pauses.length - 1)] ?? pauses[0];
   return { ...reminder, at, looks, next: now + pause * minute };
 }

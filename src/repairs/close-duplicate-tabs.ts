@@ -1,6 +1,5 @@
 import { browser } from '../browser.ts';
 import { FirmaError } from '../errors.ts';
-import { runInPage } from '../evidence/run-in-page.ts';
 import { isUntouched } from './is-untouched.ts';
 import type { AutomaticRepair, RepairContext } from './repair.ts';
 import { addressAgain, agreedTabs, spareTabs } from './spare-tabs.ts';
@@ -39,6 +38,7 @@ export default {
     return { names: namesOf(closing), snapshot: closing };
   },
 
+  /** @throws FirmaError `tabs_in_use` when none could be closed */
   async run(context, snapshot) {
     const closing = snapshot as ClosedTab[];
     // Somebody may have begun to type since.
@@ -51,6 +51,7 @@ export default {
       );
       if (isClosed) closed.push(tab);
     }
+    if (closed.length === 0) throw new FirmaError('tabs_in_use');
     return { names: namesOf(closed), snapshot: closed };
   },
 
@@ -72,11 +73,9 @@ async function listSpare({ portal, tabId, chosen }: RepairContext): Promise<Clos
   const spare = chosen.tabs
     ? agreedTabs(tabs, portal, chosen.tabs).filter(({ id }) => id !== tabId)
     : spareTabs(tabs, portal, tabId);
-  const answers = await Promise.all(
-    spare.map(({ id }) => runInPage(id, isUntouched, [portal.host])),
-  );
+  const answers = await Promise.all(spare.map(({ id }) => isUntouched(id, portal.host)));
   return spare
-    .filter((_, at) => answers[at] === true)
+    .filter((_, at) => answers[at])
     .map(({ id, windowId, index, url, title }) => ({
       id,
       windowId,

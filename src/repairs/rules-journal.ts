@@ -10,6 +10,8 @@ import { local, session, type SiteRule, type SiteRules } from '../storage.ts';
 
 type SettingKind = SiteRule['kind'];
 
+const kinds: readonly SettingKind[] = ['popups', 'cookies', 'javascript'];
+
 const permissions = { permissions: ['contentSettings' as const] };
 
 export async function mayChangeSites(): Promise<boolean> {
@@ -18,7 +20,7 @@ export async function mayChangeSites(): Promise<boolean> {
 
 /** Every rule of ours that is to hold. */
 export async function listRules(): Promise<readonly SiteRule[]> {
-  return (await local.get('siteRules')).siteRules?.rules ?? [];
+  return (await readJournal()).rules;
 }
 
 /**
@@ -59,12 +61,11 @@ export async function takeRuleBack(change: string): Promise<void> {
  */
 export async function settleRules(): Promise<void> {
   await inTurn(async () => {
-    const [{ siteRules }, { rulesSettled }] = await Promise.all([
-      local.get('siteRules'),
+    const [{ rules, pending }, { rulesSettled }] = await Promise.all([
+      readJournal(),
       session.get('rulesSettled'),
     ]);
-    if (!siteRules || !(await mayChangeSites())) return;
-    const { rules, pending } = siteRules;
+    if ((rules.length === 0 && pending.length === 0) || !(await mayChangeSites())) return;
     const unsure = rulesSettled ? pending : [...pending, ...rules.map(({ kind }) => kind)];
     if (unsure.length > 0) await follow(rules, unsure);
     await session.set({ rulesSettled: true });
@@ -77,13 +78,35 @@ export async function settingAt(kind: SettingKind, origin: string): Promise<stri
   return setting;
 }
 
+/** One that is damaged tells of no rule that could be taken back: then the browser is to have none. */
+async function readJournal(): Promise<SiteRules> {
+  const { siteRules } = await local.get('siteRules').catch(() => ({ siteRules: null }));
+  if (siteRules === undefined) return { rules: [], pending: [] };
+  return isJournal(siteRules) ? siteRules : { rules: [], pending: [...kinds] };
+}
+
+function isJournal(value: unknown): value is SiteRules {
+  const { rules, pending } = Object(value) as Partial<SiteRules>;
+  return (
+    Array.isArray(rules) &&
+    Array.isArray(pending) &&
+    pending.every((kind) => kinds.includes(kind)) &&
+    rules.every(
+      ({ kind, origins }) =>
+        kinds.includes(kind) &&
+        Array.isArray(origins) &&
+        origins.every((origin) => URL.canParse(origin)),
+    )
+  );
+}
+
 async function inTurn(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('site-rules', work);
 }
 
 async function follow(rules: readonly SiteRule[], pending: readonly SettingKind[]): Promise<void> {
-  const { siteRules } = await local.get('siteRules');
-  const open = [...new Set([...(siteRules?.pending ?? []), ...pending])];
+  const { pending: before } = await readJournal();
+  const open = [...new Set([...before, ...pending])];
   const journal: SiteRules = { rules: [...rules], pending: open };
   await local.set({ siteRules: journal });
   for (const kind of open) {

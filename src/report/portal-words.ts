@@ -13,7 +13,7 @@ revise revisa se sea segun ser si sido siempre siguiente sin sino sobre solo son
 tener tengan ti tiempo tiene tienen toda todas todavia todo todos tu tus un una unas uno usted vez y ya
 acceder acceso accion aceptar activa activo actualice actualizar actualizado administrador agente algoritmo
 anterior aplicacion aplicaciones archivo archivos asociada asociado atencion autenticacion autenticar
-autoridad autorizacion autorizado aviso ayuda bloqueada bloqueado boton buzon cadena campo campos captcha
+autoridad autorizacion autorizado aviso ayuda bloqueada bloqueado boton buzon cadena campo captcha
 capture capturada capturado cargar caduco caducado caracteres carga cer cerrada cerrado cerrar certificada
 certificado certificados cifrado clave claves cliente codigo coincide coinciden compatible comprobar comunicacion
 comuniquese conexion confirmar consulta contacte contacta contenido contrasena contrasenas contribuyente
@@ -31,7 +31,7 @@ inicio instituto insuficientes intentos interna interno internet invalida invali
 javascript key leer legal limite linea llave llaves localizado login maximo mantenimiento minutos moral
 motivo multiples navegador necesario negado nombre numero obligatorio obligatorios obtener ocsp ocupado
 ocurrido ocurrio operacion opcion pagina parametro parametros particular pasos password patron patronal
-patrones pendiente perfil permiso permisos permite permitido persona personas pfx portal portales precaucion
+patrones pendiente perfil permiso permisos permite permitido persona personas pfx portal precaucion
 presente presento privada privado privilegios problema problemas procesar proceso proporcionado proxima
 proximamente publica recargue recuperar recurso red redireccion registrada registrado registrarse registre
 registro relacionado remoto renovar representante reintente reintentar requerida requerido requiere respuesta

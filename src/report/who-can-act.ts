@@ -53,9 +53,11 @@ const own: Readonly<Partial<Record<CauseId, Whose>>> = {
 /** Who can mend it, at this portal; without a cause, whoever runs the portal. */
 export function whoCanAct(cause: string | undefined, portal: string | undefined): Actor {
   const [family = ''] = cause?.split('.') ?? [];
+  // An error of the extension itself is nobody's at a portal.
+  const ofNoCause = cause === undefined ? 'portal' : 'help_desk';
   const whose =
     own[cause as CauseId] ??
-    (Object.hasOwn(families, family) ? families[family as Family] : 'portal');
+    (Object.hasOwn(families, family) ? families[family as Family] : ofNoCause);
   if (whose !== 'portal') return whose;
   return portal?.startsWith('sat-') ? 'sat' : 'imss';
 }

@@ -159,3 +159,16 @@ test('of one portal there is one, and a portal that answers is not waited for', 
   await expect.poll(stateNow).toEqual(['ready', 'ready']);
   await app.getByText(say('reminder_ready_time', say('portal_idse_name'))).waitFor();
 });
+
+test('a record of them that is damaged takes nothing along, and the next one mends it', async () => {
+  const worker = await scene.browser.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ reminders: 'roto' }));
+  const app = await openApp(scene.browser, 'certificados');
+  await app.locator('[data-field=credentials]').waitFor();
+  expect(await app.locator('[data-field=reminders]').count()).toBe(0);
+  const popup = await openPopup(scene.browser, app);
+  await popup.waitFor("document.querySelector('.popup-footer')");
+  await popup.close();
+  await tellWorker(app, 'remind', { portal: 'idse', waitsFor: 'time' });
+  expect(await stateNow()).toEqual(['waiting']);
+});

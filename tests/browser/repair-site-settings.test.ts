@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
 import { grantOptional } from '../../scripts/grants.ts';
-import { openApp, pages } from '../../scripts/person.ts';
+import { closePage } from '../../scripts/close-page.ts';
+import { fillFromPopup, openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
+import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { RepairId } from '../../src/diagnosis/index.ts';
@@ -211,5 +213,40 @@ test('twice at once makes one rule', async () => {
     tell('runRepair', 'allow-popups'),
   ]);
   expect(told.filter(({ err }) => err?.code === 'busy')).toHaveLength(1);
+  expect(await journal()).toMatchObject({ pending: [], rules: [{ kind: 'popups' }] });
+});
+
+test('with both let through, the sign-in that they kept away works', async () => {
+  const { person } = stage.pki.credentials;
+  await chooseSafety(browser);
+  await keepFiles(browser, person);
+  expect(await settingsAt('javascript', [portal])).toEqual(['block']);
+  await run('allow-javascript');
+  await run('allow-cookies');
+  const since = stage.replica.log.length;
+  const other = await browser.context.newPage();
+  const popup = await fillFromPopup(browser, other, person.password);
+  await popup.close();
+  await pressValidate(other);
+  await resultOf(other);
+  expect(stage.replica.log.slice(since)).toContainEqual(
+    expect.objectContaining({ kind: 'signed-in', via: 'fill', rfc: person.rfc }),
+  );
+  await closePage(other);
+});
+
+test.each([
+  ['a text', 'roto'],
+  ['rules without hosts', { rules: [{ kind: 'popups' }], pending: [] }],
+])('a journal that is damaged (%s) hides no change, and its rules go', async (_how, siteRules) => {
+  await run('allow-cookies');
+  const worker = await browser.worker();
+  await worker.evaluate((damaged) => chrome.storage.local.set({ siteRules: damaged }), siteRules);
+  expect((await tellWorker(app, 'listChanges', undefined)).err).toBeUndefined();
+  await stopServiceWorker(browser.context, browser.extensionId);
+  await openApp(browser, 'ajustes').then(closePage);
+  await expect.poll(() => settingsAt('cookies', [portal])).toEqual(['block']);
+  await expect.poll(journal).toBeUndefined();
+  await run('allow-popups');
   expect(await journal()).toMatchObject({ pending: [], rules: [{ kind: 'popups' }] });
 });

@@ -5,9 +5,10 @@ import { openApp } from '../../scripts/person.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { Change, RepairOutcome, RepairPreview } from '../../src/messages.ts';
 import { countEntries, tabIdOf, tellWorker, type Told } from './page-api.ts';
-import { portalHost, setSites, signInPage, stranger, type Sites } from './site-data.ts';
+import { portalHost, setSites, signInPage, stranger, widgetHost, type Sites } from './site-data.ts';
 
 const notices = `https://${portalHost}/avisos`;
+const framed = `https://${portalHost}/marco`;
 const withToken = `https://${portalHost}/avisos?token=secreto`;
 const elsewhere = ['https://idse.imss.gob.mx/', `https://${stranger}/`];
 
@@ -97,6 +98,23 @@ test('one with something typed in it, and a pinned one, stay', async () => {
   // Also where somebody says that it was agreed to.
   expect((await run([pinnedId, typedId, usedId])).err?.code).toBe('tabs_in_use');
   expect(others()).toHaveLength(4);
+});
+
+test('what was put in a frame of another host of the portal is seen too', async () => {
+  const { strangers } = sites;
+  strangers.serve(`https://${widgetHost}/caja`, '<!doctype html><input>');
+  strangers.serve(framed, `<!doctype html><iframe src="https://${widgetHost}/caja"></iframe>`);
+  const page = await open(framed);
+  expect(agreed(await preview())).toHaveLength(1);
+  await page.frameLocator('iframe').locator('input').fill('contraseña');
+  expect(agreed(await preview())).toEqual([]);
+});
+
+test('a frame that cannot be seen may hold anything', async () => {
+  sites.strangers.serve(`https://${stranger}/caja`, '<!doctype html><input>');
+  sites.strangers.serve(framed, `<!doctype html><iframe src="https://${stranger}/caja"></iframe>`);
+  await open(framed);
+  expect(agreed(await preview())).toEqual([]);
 });
 
 test('one in which somebody began to type after the preview stays, and that is said', async () => {

@@ -15,6 +15,7 @@ import { startServiceWorker, stopServiceWorker } from '../../scripts/worker.ts';
 import { secrets } from '../diagnosis/secrets.ts';
 import { fullSources, names, placesIn, withSecret } from '../report/full-sources.ts';
 import { screenOf, tabTo } from './keyboard.ts';
+import { tellWorker } from './page-api.ts';
 import { longestDiagnosis, manyChanges, store } from './report-sources.ts';
 
 let stage: Stage;
@@ -171,6 +172,18 @@ test('an error leads there, and is told; so does the help', async () => {
   await isReady(help);
 });
 
+test('a glance at another page takes the place of no diagnosis', async () => {
+  await store(stage.browser, { session: { lastDiagnosis: longestDiagnosis() } });
+  const app = await openApp(stage.browser, 'ayuda');
+  opened.push(app);
+  await tellWorker(app, 'diagnose', { depth: 'local' });
+  const worker = await stage.browser.worker();
+  const { lastDiagnosis } = await worker.evaluate(() =>
+    chrome.storage.session.get('lastDiagnosis'),
+  );
+  expect(lastDiagnosis).toEqual(longestDiagnosis());
+});
+
 describe('one sheet of paper', () => {
   test('with as much as there can be of everything, told whole in the file', async () => {
     await store(stage.browser, { session: { lastDiagnosis: longestDiagnosis(), ...manyChanges } });
@@ -281,6 +294,22 @@ describe('where something is broken', () => {
       expect(await page.locator('[data-field=reference]').innerText()).toMatch(/^.{4}-.{4}$/);
     },
   );
+
+  test('a storage that is slow is waited for: the screen comes when it answers', async () => {
+    const page = await stage.browser.context.newPage();
+    opened.push(page);
+    await page.addInitScript(`
+      const answers = new Promise((answer) => addEventListener('answer', answer, { once: true }));
+      for (const area of ['local', 'session']) {
+        const get = chrome.storage[area].get.bind(chrome.storage[area]);
+        chrome.storage[area].get = (...keys) => answers.then(() => get(...keys));
+      }`);
+    await page.goto(`chrome-extension://${stage.browser.extensionId}/src/app/index.html#/ajustes`);
+    await page.getByText(say('report_screen_failed')).waitFor();
+    await page.evaluate("dispatchEvent(new Event('answer'))");
+    await page.locator('[data-field=revocation]').waitFor();
+    expect(await page.getByText(say('report_screen_failed')).count()).toBe(0);
+  });
 
   test('a screen that breaks on what is kept leads to the report instead of being blank', async () => {
     const { settings } = await stage.browser

@@ -12,7 +12,7 @@ test.each([
   ['ext.blocker', 'sat-siat', 'help_desk'],
   ['pwd.wrong', 'buzon-imss', 'person'],
   ['pwd.forgotten', 'buzon-imss', 'sat'],
-  ['wrong_password', undefined, 'imss'],
+  ['wrong_password', undefined, 'help_desk'],
   [undefined, 'sat-siat', 'sat'],
 ])('%s at %s: %s', (cause, portal, actor) => {
   expect(whoCanAct(cause, portal)).toBe(actor);
