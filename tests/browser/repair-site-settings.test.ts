@@ -1,7 +1,7 @@
 /** What the browser keeps a portal from: let through for that portal alone, and taken back. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
@@ -14,6 +14,7 @@ import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { RepairId } from '../../src/diagnosis/index.ts';
 import type { Change, RepairOutcome, RepairPreview } from '../../src/messages.ts';
 import { tabIdOf, tellWorker, type Told } from './page-api.ts';
+import { setContent } from './set-content.ts';
 
 const portal = 'buzon.imss.gob.mx';
 const widget = 'firmadigitalssl.imss.gob.mx';
@@ -30,7 +31,8 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'firma-lista-settings-'));
   profile = join(directory, 'profile');
   await grantOptional(profile, ['contentSettings']);
-  await blockByHand();
+  const blocked = [portal, widget, 'idse.imss.gob.mx'];
+  await setContent(profile, 2, { javascript: blocked, cookies: blocked });
   stage = await setStage({ headless: true, profile });
   browser = stage.browser;
   await openPages();
@@ -46,19 +48,6 @@ afterEach(async () => {
   }
   expect(await journal()).toBeUndefined();
 });
-
-/** As a person does in the browser's own settings, for the portal and one other site. */
-async function blockByHand(): Promise<void> {
-  const path = join(profile, 'Default', 'Preferences');
-  const before = JSON.parse(await readFile(path, 'utf8')) as { profile?: object };
-  const blocked = Object.fromEntries(
-    [portal, widget, 'idse.imss.gob.mx'].map((host) => [`https://${host}:443,*`, { setting: 2 }]),
-  );
-  const exceptions = { javascript: blocked, cookies: blocked };
-  const after = { ...before, profile: { ...before.profile, content_settings: { exceptions } } };
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, JSON.stringify(after));
-}
 
 async function openPages(): Promise<void> {
   app = await openApp(browser, 'ajustes');

@@ -1,8 +1,6 @@
 import type { CredentialCard as Card, Settings } from '../../messages.ts';
 import { CredentialCard } from '../../ui/credential-card.tsx';
-import { Failure } from '../../ui/failure.tsx';
-import { TrialOutcome } from '../trial/trial-outcome.tsx';
-import { TrialUnlock } from '../trial/trial-unlock.tsx';
+import { TrialAttempt } from '../trial/trial-attempt.tsx';
 import { useTrial } from '../trial/use-trial.ts';
 import { CardActions } from './card-actions.tsx';
 
@@ -19,7 +17,7 @@ interface KeptCardProps {
 /** One e.firma of this computer, what can be done with it, and how trying it went. */
 export function KeptCard({ card, settings, unlocked, now, ...on }: KeptCardProps) {
   const attempt = useTrial(card, unlocked || card.kept === 'memory');
-  const { trial, problem, busy = false, asksPassword = false } = attempt;
+  const { busy = false, asksPassword = false } = attempt;
   return (
     <CredentialCard credential={card} now={now}>
       <CardActions
@@ -31,17 +29,7 @@ export function KeptCard({ card, settings, unlocked, now, ...on }: KeptCardProps
         onAccount={on.onAccount}
         onRemove={on.onRemove}
       />
-      {asksPassword && (
-        <TrialUnlock
-          settings={settings}
-          busy={busy}
-          problem={problem}
-          onOpen={attempt.openWith}
-          onCancel={attempt.close}
-        />
-      )}
-      {problem && !asksPassword && <Failure problem={problem} />}
-      {trial && <TrialOutcome trial={trial} onTryPassword={attempt.askPassword} />}
+      <TrialAttempt attempt={attempt} settings={settings} />
     </CredentialCard>
   );
 }

@@ -2,10 +2,8 @@ import { t } from '../../i18n.ts';
 import type { CredentialCard } from '../../messages.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { appUrl } from '../../ui/app-url.ts';
-import { Failure } from '../../ui/failure.tsx';
 import { useFocusOnChange } from '../../ui/use-focus.ts';
-import { TrialOutcome } from '../trial/trial-outcome.tsx';
-import { TrialUnlock } from '../trial/trial-unlock.tsx';
+import { TrialAttempt } from '../trial/trial-attempt.tsx';
 import { useTrial } from '../trial/use-trial.ts';
 
 interface TryStepProps {
@@ -31,20 +29,12 @@ export function TryStep({ card, snapshot }: TryStepProps) {
 
 function TryKept({ card, snapshot }: { card: CredentialCard; snapshot: Snapshot }) {
   const attempt = useTrial(card, snapshot.unlocked || card.kept === 'memory');
-  const { trial, problem, busy = false, asksPassword = false } = attempt;
+  const { busy = false, asksPassword = false } = attempt;
   const button = useFocusOnChange<HTMLButtonElement>(asksPassword);
   return (
     <>
       <p>{t('hands_try')}</p>
-      {asksPassword ? (
-        <TrialUnlock
-          settings={snapshot.settings}
-          busy={busy}
-          problem={problem}
-          onOpen={attempt.openWith}
-          onCancel={attempt.close}
-        />
-      ) : (
+      {!asksPassword && (
         <p>
           <button
             type="button"
@@ -57,8 +47,7 @@ function TryKept({ card, snapshot }: { card: CredentialCard; snapshot: Snapshot 
           </button>
         </p>
       )}
-      {problem && !asksPassword && <Failure problem={problem} />}
-      {trial && <TrialOutcome trial={trial} onTryPassword={attempt.askPassword} />}
+      <TrialAttempt attempt={attempt} settings={snapshot.settings} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { KnownProcedure } from '../../procedures/index.ts';
 import { OwnHandsLink } from '../../ui/own-hands.tsx';
 import { portalName } from '../../ui/portal-name.ts';
 import { procedureText } from './procedure-words.ts';
+import { ThingsToHave } from './things-to-have.tsx';
 
 /** One procedure: what it asks for at once, the rest when it is opened. */
 export function ProcedureItem({ procedure }: { procedure: KnownProcedure }) {
@@ -20,12 +21,7 @@ export function ProcedureItem({ procedure }: { procedure: KnownProcedure }) {
           </span>
         </summary>
         <p>{procedureText(procedure, 'what')}</p>
-        <h3>{t('procedure_have')}</h3>
-        <ul>
-          {have.map((thing) => (
-            <li key={thing}>{t(`procedure_have_${thing}` as MessageKey)}</li>
-          ))}
-        </ul>
+        <ThingsToHave things={have} />
         {portal && (
           <p>
             {t('procedure_open_portal', portalName(portal))} · <OwnHandsLink portal={portal} />

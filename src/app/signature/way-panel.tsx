@@ -3,6 +3,7 @@ import { procedures } from '../../procedures/index.ts';
 import { ways, type WayId } from '../../signatures/index.ts';
 import { underscored } from '../../ui/underscored.ts';
 import { procedureText } from '../procedures/procedure-words.ts';
+import { ThingsToHave } from '../procedures/things-to-have.tsx';
 import { Cited } from './cited.tsx';
 
 /** How one comes by a signature: what to bring, the steps, how long it takes. */
@@ -16,12 +17,7 @@ export function WayPanel({ id }: { id: WayId }) {
     <section class="panel" aria-labelledby={key} data-field="way" data-way={id}>
       <h2 id={key}>{procedureText(procedure, 'name')}</h2>
       <p>{procedureText(procedure, 'what')}</p>
-      <h3>{t('procedure_have')}</h3>
-      <ul>
-        {have.map((thing) => (
-          <li key={thing}>{t(`procedure_have_${thing}` as MessageKey)}</li>
-        ))}
-      </ul>
+      <ThingsToHave things={have} />
       <h3>{t('signature_steps')}</h3>
       <ol class="steps">
         {Array.from({ length: way.steps }, (_, index) => (

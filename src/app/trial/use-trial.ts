@@ -11,7 +11,7 @@ interface TrialState {
   asksPassword?: boolean;
 }
 
-interface UseTrial extends TrialState {
+export interface UseTrial extends TrialState {
   begin: () => void;
   askPassword: () => void;
   openWith: (password: string) => void;

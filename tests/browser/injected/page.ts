@@ -1,6 +1,5 @@
 /** What the browser, its settings or another extension make of a portal's page and its address. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { grantOptional } from '../../../scripts/grants.ts';
 import { pressIcon } from '../../../scripts/popup.ts';
@@ -8,6 +7,7 @@ import { settleIn, type Scene } from '../../../scripts/tour/faults/scene.ts';
 import { writeExtension } from '../../../scripts/write-extension.ts';
 import { addressOf, findPortal, type PortalId } from '../../../src/portals/index.ts';
 import { makeTlsCertificate } from '../../pki/index.ts';
+import { setContent } from '../set-content.ts';
 import { startStrangers, type Strangers } from '../strangers.ts';
 import type { InjectedFault } from './injected-fault.ts';
 
@@ -26,39 +26,13 @@ function signInPageOf(id: PortalId): string {
 const at = (id: PortalId) => (scene: Scene) => visit(scene, signInPageOf(id));
 
 /** As a person sets them in the browser, each for one site. */
-const blocked = { javascript: 'serviciosdigitales.imss.gob.mx', cookies: 'idse.imss.gob.mx' };
-
-interface Preferences {
-  extensions?: object;
-  profile?: { content_settings?: { exceptions?: Record<string, object> } };
-}
-
-/** 1 lets it through, 2 blocks it: for one site each, in the profile of a browser that is closed. */
-async function setContent(
-  { profile }: Scene,
-  setting: 1 | 2,
-  hosts: Readonly<Record<string, string>>,
-): Promise<void> {
-  const path = join(profile, 'Default', 'Preferences');
-  const before = JSON.parse(await readFile(path, 'utf8').catch(() => '{}')) as Preferences;
-  const exceptions = { ...before.profile?.content_settings?.exceptions };
-  for (const [name, host] of Object.entries(hosts)) {
-    exceptions[name] = { ...exceptions[name], [`https://${host}:443,*`]: { setting } };
-  }
-  const after = {
-    extensions: { ui: { developer_mode: true } },
-    ...before,
-    profile: {
-      ...before.profile,
-      content_settings: { ...before.profile?.content_settings, exceptions },
-    },
-  };
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, JSON.stringify(after));
-}
+const blocked = {
+  javascript: ['serviciosdigitales.imss.gob.mx'],
+  cookies: ['idse.imss.gob.mx'],
+};
 
 async function openWithSettings(scene: Scene): Promise<void> {
-  await setContent(scene, 2, blocked);
+  await setContent(scene.profile, 2, blocked);
   await scene.launch();
   await settleIn(scene, scene.files);
 }
@@ -111,7 +85,7 @@ if (self === top) {
 
 async function openWithOpener(scene: Scene): Promise<void> {
   await grantOptional(scene.profile, ['contentSettings']);
-  await setContent(scene, 1, { popups: 'buzon.imss.gob.mx' });
+  await setContent(scene.profile, 1, { popups: ['buzon.imss.gob.mx'] });
   const matches = ['https://idse.imss.gob.mx/*', 'https://buzon.imss.gob.mx/*'];
   const folder = await writeExtension(
     join(scene.directory, 'opener'),

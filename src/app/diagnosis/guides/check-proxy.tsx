@@ -1,7 +1,7 @@
 import { t } from '../../../i18n.ts';
 import type { GuideProps } from './guide.tsx';
 import { Pictured } from './pictured.tsx';
-import { SettingsOff } from './pictures/settings-off.tsx';
+import { SettingsSwitch } from './pictures/settings-switch.tsx';
 import { SystemGuide } from './system-guide.tsx';
 
 /** Where each system keeps its proxy. */
@@ -12,7 +12,7 @@ export function CheckProxy(props: GuideProps) {
       steps={(system) => [
         t('guide_ask_first'),
         t(`guide_proxy_${system}`),
-        <Pictured key="picture" picture={<SettingsOff />}>
+        <Pictured key="picture" picture={<SettingsSwitch isOff />}>
           {t('guide_proxy_off')}
         </Pictured>,
         t('guide_proxy_back'),

@@ -2,10 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../../i18n.ts';
 import type { CredentialCard } from '../../../messages.ts';
 import { nowBy, type Snapshot } from '../../../snapshot.ts';
-import { Failure } from '../../../ui/failure.tsx';
 import { ImportForm } from '../../certificates/import-form.tsx';
-import { TrialOutcome } from '../../trial/trial-outcome.tsx';
-import { TrialUnlock } from '../../trial/trial-unlock.tsx';
+import { TrialAttempt } from '../../trial/trial-attempt.tsx';
 import { useTrial } from '../../trial/use-trial.ts';
 
 interface FilesHereProps {
@@ -32,21 +30,10 @@ export function FilesHere({ title, snapshot }: FilesHereProps) {
 
 function Proof({ id, snapshot }: Pick<CredentialCard, 'id'> & Pick<FilesHereProps, 'snapshot'>) {
   const attempt = useTrial({ id }, true);
-  const { trial, problem, busy = false, asksPassword = false } = attempt;
   useEffect(attempt.begin, []);
   return (
     <div data-field="proof">
-      {asksPassword && (
-        <TrialUnlock
-          settings={snapshot.settings}
-          busy={busy}
-          problem={problem}
-          onOpen={attempt.openWith}
-          onCancel={attempt.close}
-        />
-      )}
-      {problem && !asksPassword && <Failure problem={problem} />}
-      {trial && <TrialOutcome trial={trial} onTryPassword={attempt.askPassword} />}
+      <TrialAttempt attempt={attempt} settings={snapshot.settings} />
     </div>
   );
 }

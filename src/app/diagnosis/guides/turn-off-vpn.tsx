@@ -3,7 +3,7 @@ import { ownAddress } from '../../own-browser.ts';
 import { Copyable } from './copyable.tsx';
 import type { GuideProps } from './guide.tsx';
 import { Pictured } from './pictured.tsx';
-import { SettingsOff } from './pictures/settings-off.tsx';
+import { SettingsSwitch } from './pictures/settings-switch.tsx';
 import { SystemGuide } from './system-guide.tsx';
 
 /** A VPN may be a program, a setting or an extension. */
@@ -14,7 +14,7 @@ export function TurnOffVpn(props: GuideProps) {
       steps={(system) => [
         t('guide_ask_first'),
         t('guide_vpn_program'),
-        <Pictured key="picture" picture={<SettingsOff />}>
+        <Pictured key="picture" picture={<SettingsSwitch isOff />}>
           {t(`guide_vpn_${system}`)}
         </Pictured>,
         <>
