@@ -195,6 +195,8 @@ export interface ExtensionProtocol {
   listChanges(): Change[];
   remind(request: ReminderRequest): Reminder | undefined;
   forgetReminder(which: { portal: PortalId }): void;
+  /** «Así entraste hoy» was read. */
+  forgetSolved(): void;
 }
 
 const messenger = defineExtensionMessaging<ExtensionProtocol>();
@@ -224,6 +226,7 @@ const repeatable: ReadonlySet<string> = new Set<keyof ExtensionProtocol>([
   'listChanges',
   'remind',
   'forgetReminder',
+  'forgetSolved',
 ]);
 
 /**

@@ -3,7 +3,14 @@
  * it after every change. Pages only read.
  */
 import { offsetAt, type ClockReading } from './clock.ts';
-import { local, readReminders, session, type CardSummary, type SeenFailure } from './storage.ts';
+import {
+  local,
+  readReminders,
+  session,
+  type CardSummary,
+  type SeenFailure,
+  type SolvedFailure,
+} from './storage.ts';
 import type { Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
 import type { Reminder } from './reminders/index.ts';
@@ -17,6 +24,8 @@ export interface Snapshot extends CardSummary {
   clock?: ClockReading;
   /** The last sign-in that failed before our eyes. */
   lastFailure?: SeenFailure;
+  /** The last one that went well after it had failed. */
+  solved?: SolvedFailure;
   /** What the person wants to be told of. */
   reminders?: Reminder[];
 }
@@ -29,10 +38,10 @@ export function nowBy({ clock }: Pick<Snapshot, 'clock'>): Date {
 
 /** Reads the snapshot: on a new profile, no e.firma, no settings, locked. */
 export async function readSnapshot(): Promise<Snapshot> {
-  const [{ kept, settings, told }, { inMemory, unlocked = false, clock, lastFailure }] =
+  const [{ kept, settings, told }, { inMemory, unlocked = false, clock, lastFailure, solved }] =
     await Promise.all([
       local.get('kept', 'settings', 'told'),
-      session.get('inMemory', 'unlocked', 'clock', 'lastFailure'),
+      session.get('inMemory', 'unlocked', 'clock', 'lastFailure', 'solved'),
     ]);
   const reminders = await readReminders();
   return {
@@ -42,6 +51,7 @@ export async function readSnapshot(): Promise<Snapshot> {
     unlocked,
     ...(clock && { clock }),
     ...(lastFailure && { lastFailure }),
+    ...(solved && { solved }),
     ...(reminders.length > 0 && { reminders }),
   };
 }

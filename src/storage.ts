@@ -4,10 +4,11 @@
  */
 import { browser } from './browser.ts';
 import type { ClockReading } from './clock.ts';
-import type { DiagnosedCause, PageFacts } from './diagnosis/index.ts';
-import type { CredentialCard, DiagnosisView, Settings } from './messages.ts';
+import type { DiagnosedCause, NamedCause, PageFacts } from './diagnosis/index.ts';
+import type { Change, CredentialCard, DiagnosisView, Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
 import type { Reminder } from './reminders/index.ts';
+import type { Cure } from './repairs/index.ts';
 import type { SeenFacts } from './report/index.ts';
 
 /** What the popup paints first. */
@@ -26,6 +27,19 @@ export interface SeenFailure {
   cause: DiagnosedCause;
   /** Another attempt has begun in the tab since. */
   isOver?: true;
+}
+
+/** A sign-in that failed before our eyes and then went well: what is told of it. */
+export interface SolvedFailure extends Cure {
+  portal: PortalId;
+  /** ISO 8601, UTC, by this computer: when it failed first, and when it went well. */
+  failedAt: string;
+  at: string;
+  cause: NamedCause;
+  /** What was changed in between and was not put back before it went well, oldest first. */
+  changes: Pick<Change, 'id' | 'repair' | 'at'>[];
+  /** It went well with another e.firma than the one that had failed. */
+  isOtherEfirma?: true;
 }
 
 /** The last diagnosis that a person asked for: what the report for the help desk is made of. */
@@ -95,6 +109,7 @@ interface SessionItems {
   /** When approval windows were opened, in milliseconds since the epoch. */
   openedAt: number[];
   lastFailure: SeenFailure;
+  solved: SolvedFailure;
   lastDiagnosis: KeptDiagnosis;
   /** This run of the browser has put back what an earlier one left paused. */
   pausesRestored: boolean;

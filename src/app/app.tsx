@@ -77,7 +77,7 @@ export function App({ first, isUnread }: { first: Snapshot; isUnread: boolean })
           {route === 'llenarlo-yo' && (
             <OwnHandsScreen snapshot={snapshot} portal={findPortal(portalIn(location.hash))} />
           )}
-          {route === 'historial' && <History />}
+          {route === 'historial' && <History snapshot={snapshot} />}
           {route === 'tramites' && <ProceduresScreen />}
           {route === 'sin-firma' && <SignatureScreen />}
           {route === 'ayuda' && <HelpScreen />}

@@ -10,6 +10,7 @@ import { attemptOf, watchAttempts } from './attempts.ts';
 import { diagnoseAttempt } from './diagnose.ts';
 import { dropFailure, dropFailureOf, endFailure, keepFailure } from './last-failure.ts';
 import { reportBug } from './report-bug.ts';
+import { noteFailed, noteMended, noteSolved } from './solved-failures.ts';
 
 /** By tab: what was seen last of a failure. Of a burst only that is looked into. */
 const newest = new Map<number, PageFacts>();
@@ -28,10 +29,10 @@ export function keepFailures(ready: Promise<void>): void {
     },
     onCleared(tabId, why) {
       newest.delete(tabId);
-      inTurn(() => (why === 'begun' ? endFailure(tabId) : dropFailure(tabId)));
+      inTurn(() => (why === 'begun' ? endFailure(tabId) : mend(tabId)));
     },
     onAccepted(portal, page) {
-      if (!hasFailed(page)) inTurn(() => drop(portal));
+      if (!hasFailed(page)) inTurn(() => drop(portal, page));
     },
   });
   browser.tabs.onActivated.addListener(({ tabId }) => inTurn(() => keepAgain(tabId)));
@@ -46,9 +47,15 @@ async function keepAgainIn(windowId: number): Promise<void> {
 }
 
 /** What failed there before is over, in whatever tab. */
-async function drop(portal: PortalId): Promise<void> {
+async function drop(portal: PortalId, page: PageFacts): Promise<void> {
   await lettingIn.set(portal, new Date().toISOString());
   await dropFailureOf(portal);
+  await noteSolved(portal, page);
+}
+
+async function mend(tabId: number): Promise<void> {
+  await dropFailure(tabId);
+  await noteMended(tabId);
 }
 
 /**
@@ -75,7 +82,9 @@ async function keep(tabId: number, portal: PortalId, page: PageFacts): Promise<v
   const isUnseen = await isBehind(tabId);
   if (newest.get(tabId) !== page) return;
   newest.delete(tabId);
-  if (cause && !isUnseen) await keepFailure({ portal, tabId, page, cause });
+  if (!cause) return;
+  await noteFailed(portal, tabId, page, cause);
+  if (!isUnseen) await keepFailure({ portal, tabId, page, cause });
 }
 
 /** Another failure is before the person's eyes; that of this tab is told of when they turn to it. */

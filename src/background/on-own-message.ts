@@ -43,8 +43,9 @@ import { forgetReminder, remind } from './reminders.ts';
 import { reportBug } from './report-bug.ts';
 import { findRequest, type PageRequest } from './requests.ts';
 import { serverNow } from './server-time.ts';
-import { tryCredential, tryFiles } from './trial.ts';
 import { startSignIn } from './sign-in-start.ts';
+import { forgetSolved } from './solved-failures.ts';
+import { tryCredential, tryFiles } from './trial.ts';
 
 type Handlers = {
   [Type in keyof ExtensionProtocol]: (
@@ -109,6 +110,7 @@ const handlers: Handlers = {
   listChanges,
   remind,
   forgetReminder,
+  forgetSolved,
 };
 
 /** `ready`: what an earlier worker left unfinished is put in order before anybody is answered. */

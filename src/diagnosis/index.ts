@@ -34,6 +34,14 @@ export {
   type SiteSettingsFacts,
   type Symptom,
 } from './facts.ts';
+export {
+  failedSignIn,
+  nameOf,
+  withFailed,
+  withoutMended,
+  type FailedSignIn,
+  type NamedCause,
+} from './failed-in-a-row.ts';
 export type { GivenAnswers } from './given-answers.ts';
 export { identifyBrowser } from './identify-browser.ts';
 export { isJudgement } from './is-judgement.ts';

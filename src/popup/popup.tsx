@@ -7,6 +7,7 @@ import { lazily } from '../ui/lazily.tsx';
 import { SignInLater } from '../ui/later.ts';
 import { Reminders } from '../ui/reminders.tsx';
 import type { SignInProps } from '../ui/sign-in.tsx';
+import { SolvedNote } from '../ui/solved-note.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { nowBy, type Snapshot } from '../snapshot.ts';
 import { AppLink } from './app-link.tsx';
@@ -55,6 +56,11 @@ export function Popup({ first, tabId, portal }: PopupProps) {
       )}
       <main>
         {ready.length > 0 && <Reminders all={ready} />}
+        {snapshot.solved && (
+          <SolvedNote solved={snapshot.solved}>
+            <AppLink route="historial">{t('solved_see')}</AppLink>
+          </SolvedNote>
+        )}
         {leaving && left && tabId ? (
           <ChangeClient
             key={leaving.since}

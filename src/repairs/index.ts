@@ -50,6 +50,7 @@ import waitUntilValid from './wait-until-valid.ts';
 import watchPortal from './watch-portal.ts';
 
 export { default as clearSessionCookies, closeSession } from './clear-session-cookies.ts';
+export { judgeCure, type Cure } from './judge-cure.ts';
 export { nextRung } from './next-rung.ts';
 export { openSignInPage } from './load-page.ts';
 export type { AutomaticRepair, Repair, RepairContext } from './repair.ts';

@@ -13,3 +13,8 @@ const ladder: readonly RepairId[] = [
 export function nextRung(repair: RepairId): RepairId | undefined {
   return ladder.includes(repair) ? ladder[ladder.indexOf(repair) + 1] : undefined;
 }
+
+/** Whether one repair is the other, or a rung of the same ladder: they mend the same thing. */
+export function isSameLadder(one: RepairId, other: RepairId): boolean {
+  return one === other || (ladder.includes(one) && ladder.includes(other));
+}

@@ -39,8 +39,11 @@ function isCause(id: CheckId | CauseId): id is CauseId {
   return id.includes('.');
 }
 
-/** `name`: for a button. `what`: what it changes. `loses`: what will be gone. */
-export function repairText(repair: RepairId, part: 'name' | 'what' | 'loses'): string {
+/**
+ * `name`: for a button. `what`: what it changes. `loses`: what will be gone. `after`: how to keep it
+ * from coming back, or what to know where nobody can.
+ */
+export function repairText(repair: RepairId, part: 'name' | 'what' | 'loses' | 'after'): string {
   return t(`repair_${underscored(repair)}_${part}`);
 }
 

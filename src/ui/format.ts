@@ -15,6 +15,7 @@ const localTimeFormat = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const localDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone });
 const listFormat = new Intl.ListFormat(locale);
 const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -76,6 +77,13 @@ export function formatNumber(value: number): string {
 /** «11:05» by this computer, for what happens on it and now. */
 export function formatLocalTime(date: Date): string {
   return localTimeFormat.format(date);
+}
+
+/** «11:05» of the day that `now` is in, «21 de noviembre a las 11:05» of others, by this computer. */
+export function formatLocalMoment(date: Date, now: Date): string {
+  const time = formatLocalTime(date);
+  const isSameDay = date.toDateString() === now.toDateString();
+  return isSameDay ? time : t('date_at', localDayFormat.format(date), time);
 }
 
 /** «4:32», from milliseconds; never less than «0:00». */

@@ -166,7 +166,7 @@ test('a widget that is out of service is the cause, and no other once it is back
   await visit();
   await seeFailureMark(scene.browser, page);
   const { screen: _, ...said } = await diagnose(scene.browser, page);
-  expect(said).toEqual({ cause: 'portal.widget_down', certainty: 'is', repair: null });
+  expect(said).toEqual({ cause: 'portal.widget_down', certainty: 'is', repair: 'watch-portal' });
   stage.replica.faults.widgetDown = false;
   await expectSignedIn();
 });

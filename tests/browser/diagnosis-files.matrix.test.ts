@@ -39,7 +39,7 @@ test(
     await page.reload();
     await seeFailureMark(scene.browser, page);
     const { screen, ...said } = await diagnose(scene.browser, page);
-    expect(said).toEqual({ cause: 'portal.down', certainty: 'is', repair: null });
+    expect(said).toEqual({ cause: 'portal.down', certainty: 'is', repair: 'watch-portal' });
     const besides = await readAlsoFound(screen);
     expect(besides).toContainEqual(expect.objectContaining({ id: 'cert.expired', status: 'fail' }));
   },

@@ -106,6 +106,7 @@ const messages: Record<keyof ExtensionProtocol, () => object | undefined> = {
   listChanges: () => undefined,
   remind: () => ({ portal: 'idse', waitsFor: 'time', minutes: 1 }),
   forgetReminder: () => ({ portal: 'idse' }),
+  forgetSolved: () => undefined,
 };
 const types = Object.keys(messages) as (keyof ExtensionProtocol)[];
 

@@ -58,6 +58,13 @@ test.each(repairIds)('%s says what it does, what it changes and what is lost', (
   expect(repairText(repair, 'loses')).toMatch(/\.$/);
 });
 
+test.each(repairIds)('%s says what to know once it worked, in short sentences', (repair) => {
+  const text = repairText(repair, 'after');
+  expect(text).toMatch(/^[A-ZÁÉÍÓÚ].*\.$/);
+  expect(sentences(text).filter((sentence) => words(sentence) > mostWords)).toEqual([]);
+  expect(text).not.toMatch(harmful);
+});
+
 test('the three strengths are three', () => {
   expect((['is', 'likely', 'unknown'] as const).map(strengthOf)).toEqual([
     'La causa es:',

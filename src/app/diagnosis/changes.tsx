@@ -2,8 +2,8 @@ import { t } from '../../i18n.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { Done } from '../../ui/done.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { ChangeItem } from './change-item.tsx';
-import { useChanges } from './use-changes.ts';
+import { ChangeItem } from '../change-item.tsx';
+import { useChanges } from '../use-changes.ts';
 
 /** «Cambios que hice»: everything that was touched, and how to put it back. */
 export function Changes({ snapshot, repairs }: { snapshot: Snapshot; repairs: number }) {

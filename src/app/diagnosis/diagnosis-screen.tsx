@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CauseId } from '../../diagnosis/index.ts';
 import { t } from '../../i18n.ts';
 import type { Snapshot } from '../../snapshot.ts';
+import { SolvedNote } from '../../ui/solved-note.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Changes } from './changes.tsx';
 import { findSubject, type Subject } from './find-subject.ts';
@@ -37,6 +38,11 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
 
   return (
     <>
+      {snapshot.solved && (
+        <SolvedNote solved={snapshot.solved}>
+          <a href="#/historial">{t('solved_see')}</a>
+        </SolvedNote>
+      )}
       {isAsking ? (
         <Questions onAnswer={(asked) => start({ asked })} />
       ) : (

@@ -1,9 +1,9 @@
-import { t, type MessageKey } from '../../i18n.ts';
-import type { Change } from '../../messages.ts';
-import { repairText } from '../../ui/diagnosis-text.ts';
-import { formatCountdown, formatList, formatLocalTime } from '../../ui/format.ts';
-import { portalName } from '../../ui/portal-name.ts';
-import { visibleText } from '../../ui/visible-text.ts';
+import { t, type MessageKey } from '../i18n.ts';
+import type { Change } from '../messages.ts';
+import { repairText } from '../ui/diagnosis-text.ts';
+import { formatCountdown, formatList, formatLocalTime } from '../ui/format.ts';
+import { portalName } from '../ui/portal-name.ts';
+import { visibleText } from '../ui/visible-text.ts';
 import { useNow } from './use-now.ts';
 
 /** One thing that was changed; while it can be put back, how long that is so. */

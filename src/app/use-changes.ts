@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { sendMessage, type Change } from '../../messages.ts';
-import { problemOf, type Problem } from '../../ui/failure-text.ts';
+import { sendMessage, type Change } from '../messages.ts';
+import { problemOf, type Problem } from '../ui/failure-text.ts';
 
 /** What Firma Lista changed, read again on every occasion. */
 export function useChanges(...occasions: unknown[]) {
