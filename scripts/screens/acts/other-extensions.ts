@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core';
 import { openDiagnosis, runRepairOnScreen } from '../../diagnosis-screen.ts';
 import { grantOptional } from '../../grants.ts';
 import { writeOtherExtensions } from '../../other-extensions.ts';
-import { fillFromPopup, pages, pressValidate, readDiagnosis } from '../../person.ts';
+import {
+  fillFromPopup,
+  openApp,
+  pages,
+  pressValidate,
+  readDiagnosis,
+  resultOf,
+} from '../../person.ts';
 import { openPopup } from '../../popup.ts';
 import type { Stage } from '../../stage.ts';
 import { writeInterferingExtension } from '../../tour/faults/interfering-extension.ts';
@@ -22,6 +29,22 @@ async function diagnosed(stage: Stage): Promise<Page> {
   const app = await openDiagnosis(stage.browser, portalIn(stage));
   await readDiagnosis(app);
   return app;
+}
+
+/** With the other extension paused the sign-in that had failed goes well; once is enough. */
+async function enter(stage: Stage): Promise<void> {
+  const worker = await stage.browser.worker();
+  const kept = await worker.evaluate(async () => ({
+    ...(await chrome.storage.local.get('pause')),
+    ...(await chrome.storage.session.get('solved')),
+  }));
+  if ('solved' in kept) return;
+  if (!('pause' in kept)) await runRepairOnScreen(await diagnosed(stage));
+  const portal = portalIn(stage);
+  const popup = await fillFromPopup(stage.browser, portal, stage.pki.credentials.person.password);
+  await popup.close();
+  await pressValidate(portal);
+  await resultOf(portal);
 }
 
 export const otherExtensions: Act = {
@@ -73,6 +96,26 @@ export const otherExtensions: Act = {
         await runRepairOnScreen(app);
         await app.locator('[data-field=change] [role=timer]').waitFor();
         return app;
+      },
+    },
+    {
+      name: 'solved',
+      of: 'app',
+      async show(stage) {
+        await enter(stage);
+        const app = await openApp(stage.browser, 'historial');
+        await app.locator('[data-field=solved] [data-field=change] [role=timer]').waitFor();
+        return app;
+      },
+    },
+    {
+      name: 'popup-solved',
+      of: 'popup',
+      async show(stage) {
+        await enter(stage);
+        const popup = await openPopup(stage.browser, portalIn(stage));
+        await popup.waitFor("document.querySelector('[data-field=solved-note] a')");
+        return popup;
       },
     },
   ],
