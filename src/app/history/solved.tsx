@@ -18,7 +18,7 @@ interface SolvedProps {
 
 /** «Así entraste hoy»: what the cause was, what was changed, how to put it back and what to know. */
 export function Solved({ solved, snapshot }: SolvedProps) {
-  const { portal, failedAt, at, changes, lesson } = solved;
+  const { portal, purpose, failedAt, at, changes, lesson } = solved;
   const [failed, entered] = [new Date(failedAt), new Date(at)];
   const now = new Date();
   const isToday = entered.toDateString() === now.toDateString();
@@ -30,11 +30,11 @@ export function Solved({ solved, snapshot }: SolvedProps) {
     <section class="solved panel" data-field="solved" data-portal={portal}>
       <div class="solved-title">
         <CheckIcon />
-        <h2>{t(isToday ? 'solved_today' : 'solved_before')}</h2>
+        <h2>{t(isToday ? `solved_today_${purpose}` : `solved_before_${purpose}`)}</h2>
       </div>
       <p>
         {t(
-          'solved_when',
+          `solved_when_${purpose}`,
           portalName(portal),
           formatLocalMoment(failed, now),
           formatLocalMoment(entered, now),
@@ -43,9 +43,9 @@ export function Solved({ solved, snapshot }: SolvedProps) {
       <p data-field="solved-cause" data-cause={solved.cause.id}>
         <CauseThen solved={solved} />
       </p>
-      {solved.isOtherEfirma && <p>{t('solved_other_efirma')}</p>}
+      {solved.isOtherEfirma && <p>{t(`solved_other_efirma_${purpose}`)}</p>}
       {changes.length > 0 ? (
-        <Changed changes={changes} snapshot={snapshot} />
+        <Changed solved={solved} snapshot={snapshot} />
       ) : (
         <p>{t('solved_unchanged')}</p>
       )}
@@ -78,11 +78,11 @@ function CauseThen({ solved: { cause, isDoubtful } }: Pick<SolvedProps, 'solved'
 }
 
 /** One that can no longer be put back is still told. */
-function Changed({ changes, snapshot }: Pick<SolvedFailure, 'changes'> & { snapshot: Snapshot }) {
+function Changed({ solved: { purpose, changes }, snapshot }: SolvedProps) {
   const { changes: kept, problem, undone, undo } = useChanges(snapshot);
   return (
     <div class="changes">
-      <p>{t('solved_changed')}</p>
+      <p>{t(`solved_changed_${purpose}`)}</p>
       {problem && <Failure problem={problem} />}
       {undone > 0 && <Done key={undone} text={t('repair_undone')} />}
       <ul>
