@@ -75,12 +75,18 @@ async function alarmGoesOff(): Promise<void> {
   await worker.evaluate(() => chrome.alarms.create('reminders', { when: Date.now() + 50 }));
 }
 
+/** When the browser is to wake the worker for it, in milliseconds since the epoch. */
+async function alarmAt(): Promise<number | undefined> {
+  const worker = await scene.browser.worker();
+  return await worker.evaluate(async () => (await chrome.alarms.get('reminders'))?.scheduledTime);
+}
+
 const badge = async () =>
   await (await scene.browser.worker()).evaluate(() => chrome.action.getBadgeText({}));
 
 const stateNow = async () => (await reminders()).map(({ state }) => state);
 
-test('one is told when the portal answers again, and the sign-in page w asked', async () => {
+test('one is told when the portal answers again, and nobody is signed in for them', async () => {
   const app = await diagnoseDown();
   const since = stage.replica.log.length;
   await remind(app);
@@ -88,12 +94,14 @@ test('one is told when the portal answers again, and the sign-in page w asked', 
   await alarmGoesOff();
   await expect.poll(async () => (await reminders())[0]?.looks).toBe(1);
   expect(await stateNow()).toEqual(['waiting']);
+  await expect.poll(alarmAt).toBe((await reminders())[0]?.next);
   expect(await badge()).toBe('');
 
   Object.assign(stage.replica.faults, noFaults());
   await makeDue();
   await alarmGoesOff();
   await expect.poll(stateNow).toEqual(['ready']);
+  await expect.poll(alarmAt).toBeUndefined();
   expect(await badge()).toBe('✓');
   const signedIn = stage.replica.log.slice(since).filter(({ kind }) => kind === 'signed-in');
   expect(signedIn).toEqual([]);
@@ -154,6 +162,8 @@ test('of one portal there is one, and a portal that answers is not waited for', 
     'buzon-imss',
     'idse',
   ]);
+  const nexts = (await reminders()).map(({ next }) => next);
+  expect(await alarmAt(), 'the one that comes first').toBe(Math.min(...nexts));
   await makeDue();
   await alarmGoesOff();
   await expect.poll(stateNow).toEqual(['ready', 'ready']);

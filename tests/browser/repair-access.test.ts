@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, pages } from '../../scripts/person.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import type { RepairId } from '../../src/diagnosis/index.ts';
-import type { RepairOutcome, RepairPreview } from '../../src/messages.ts';
+import type { Reminder, RepairOutcome, RepairPreview } from '../../src/messages.ts';
 import { inOurWorld, tellWorker } from './page-api.ts';
 
 let stage: Stage;
@@ -37,6 +37,25 @@ test('without the access nothing is done, and the reason is told', async () => {
   const { err } = await tellWorker(app, 'runRepair', target);
   expect(err?.code).toBe('portal_access_missing');
   expect(stage.browser.context.pages().length).toBe(open + 1);
+});
+
+test('without the access a portal that is watched cannot be asked: that is no look', async () => {
+  await setAccess('ON_CLICK');
+  const worker = await stage.browser.worker();
+  const waiting = { portal: 'buzon-imss', waitsFor: 'portal', state: 'waiting', looks: 0 };
+  await worker.evaluate(async (reminder) => {
+    const now = Date.now();
+    const due = { ...reminder, at: now - 60_000, next: now - 1 };
+    await chrome.storage.local.set({ reminders: [due] });
+    await chrome.alarms.create('reminders', { when: now + 50 });
+  }, waiting);
+  const read = async () =>
+    await worker.evaluate(async () => (await chrome.storage.local.get('reminders'))['reminders']);
+  await expect
+    .poll(async () => ((await read()) as Reminder[]).map(({ next }) => next > Date.now()))
+    .toEqual([true]);
+  expect(await read()).toMatchObject([waiting]);
+  await tellWorker(app, 'forgetReminder', { portal: 'buzon-imss' });
 });
 
 test('once it was given, the sign-in page opens anew, with our script in it', async () => {
