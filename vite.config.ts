@@ -37,13 +37,38 @@ const offlineHelp: Plugin = {
   },
 };
 
+/**
+ * «Opciones» in the menu of the icon opens the full tab, whatever is broken in the popup or the
+ * worker. Named after the build: as a page of the manifest's own, what it shares would be cut anew.
+ */
+const optionsPage: Plugin = {
+  name: 'options-page',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const built = bundle['manifest.json'];
+      if (built?.type !== 'asset') this.error('There is no manifest.');
+      const whole = JSON.parse(String(built.source)) as object;
+      const options_ui = { page: 'src/app/index.html', open_in_tab: true };
+      built.source = JSON.stringify({ ...whole, options_ui }, undefined, 2);
+    },
+  },
+};
+
 /** What several entries load travels in few files: each costs its page a request. */
 const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 };
 
 export default defineConfig(({ command }) => {
   const development = command === 'serve';
   return {
-    plugins: [preact(), crx({ manifest: development ? forDevelopment() : manifest }), offlineHelp],
+    plugins: [
+      preact(),
+      crx({ manifest: development ? forDevelopment() : manifest }),
+      offlineHelp,
+      optionsPage,
+    ],
     define: {
       __VERSION__: JSON.stringify(manifest.version),
       // The watcher imports nothing.

@@ -20,7 +20,7 @@ import './guides.css';
 import './report.css';
 import { readSnapshot, type Snapshot } from '../snapshot.ts';
 import { App } from './app.tsx';
-import { within } from './within.ts';
+import { within } from '../ui/within.ts';
 
 /** Milliseconds: storage that has not answered by then is broken. */
 const patience = 3_000;

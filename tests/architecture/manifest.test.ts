@@ -37,6 +37,7 @@ const golden = {
     default_icon: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png' },
   },
   background: { service_worker: 'service-worker-loader.js', type: 'module' },
+  options_ui: { page: 'src/app/index.html', open_in_tab: true },
   commands: {
     entrar: {
       suggested_key: { default: 'Alt+Shift+E' },

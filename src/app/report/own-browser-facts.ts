@@ -1,4 +1,4 @@
-import { within } from '../within.ts';
+import { within } from '../../ui/within.ts';
 
 /** UA Client Hints, which TypeScript does not know yet. */
 interface Hints {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { sendMessage } from '../../messages.ts';
 import type { Source, Sources } from '../../report/index.ts';
 import { local, session } from '../../storage.ts';
-import { TimeoutError, within } from '../within.ts';
+import { TimeoutError, within } from '../../ui/within.ts';
 import { ownBrowserFacts } from './own-browser-facts.ts';
 import { shownTrial } from './shown-trial.ts';
 

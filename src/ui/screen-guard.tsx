@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import { Failure } from '../ui/failure.tsx';
+import { Failure } from './failure.tsx';
 
 interface ScreenGuardProps {
   /** It is known before that the screen cannot be shown. */
