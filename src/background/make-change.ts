@@ -16,7 +16,8 @@ export async function makeChange(
   const { portal, chosen } = context;
   const id = crypto.randomUUID();
   const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
-  const prepared = await repair.prepare?.({ ...context, changeId: id });
+  const whole: RepairContext = { ...context, changeId: id, at: event.at };
+  const prepared = await repair.prepare?.(whole);
   const minutes = chosen.minutes ?? repair.undoMinutes;
   const begun: KeptChange = {
     id,
@@ -38,7 +39,7 @@ export async function makeChange(
   try {
     const done = {
       ...begun,
-      ...(await repair.run({ ...context, changeId: id }, prepared?.snapshot)),
+      ...(await repair.run(whole, prepared?.snapshot)),
     };
     await keepChange(done);
     await appendAudit(event);

@@ -26,13 +26,16 @@ export function allowSetting(
     /** @throws FirmaError `site_settings_missing` */
     async prepare({ portal, changeId }: RepairContext): Promise<Repaired> {
       if (!(await mayChangeSites())) throw new FirmaError('site_settings_missing');
-      return { names: hostsOf(originsFor(portal)), snapshot: changeId };
+      return { names: hostsOf(await blockedAt(kind, originsFor(portal))), snapshot: changeId };
     },
 
-    /** @throws FirmaError `site_settings_missing`, `site_setting_managed`: nothing is changed */
-    async run({ portal }: RepairContext, change: string): Promise<Repaired> {
-      const origins = [...originsFor(portal)];
-      await addRule({ change, portal: portal.id, kind, origins, at: new Date().toISOString() });
+    /**
+     * Where it is kept from it, and nowhere else.
+     * @throws FirmaError `site_settings_missing`, `site_setting_managed`: nothing is changed
+     */
+    async run({ portal, at = '' }: RepairContext, change: string): Promise<Repaired> {
+      const origins = await blockedAt(kind, originsFor(portal));
+      await addRule({ change, portal: portal.id, kind, origins, at });
       return { names: hostsOf(origins), snapshot: change };
     },
 
@@ -47,10 +50,7 @@ function hostsOf(origins: readonly string[]): string[] {
   return origins.map((origin) => new URL(origin).host);
 }
 
-async function blockedAt(
-  kind: SiteRule['kind'],
-  origins: readonly string[],
-): Promise<readonly string[]> {
+async function blockedAt(kind: SiteRule['kind'], origins: readonly string[]): Promise<string[]> {
   const settings = await Promise.all(origins.map((origin) => settingAt(kind, origin)));
   // Cookies that last as long as the browser is open are enough to sign in.
   return origins.filter((_, at) => !['allow', 'session_only'].includes(settings[at] ?? ''));

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { FirmaError } from '../errors.ts';
+import { sessionCollection } from '../storage.ts';
 import { isUntouched } from './is-untouched.ts';
 import type { AutomaticRepair, RepairContext } from './repair.ts';
 import { addressAgain, agreedTabs, spareTabs } from './spare-tabs.ts';
@@ -12,6 +13,9 @@ interface ClosedTab {
   url: string;
   name: string;
 }
+
+/** By the id of the tab that was closed: an undo that is cut off goes on where it was. */
+const reopened = sessionCollection<true>('reopened');
 
 /**
  * Closes the other tabs of the portal's exact host, in every window: they share one session. Only
@@ -55,14 +59,15 @@ export default {
     return { names: namesOf(closed), snapshot: closed };
   },
 
-  /** Those that are there still, because they were not reached, stay alone. */
+  /** Those that are there still, because they were not reached, stay alone; and those that are back. */
   async undo(snapshot) {
     const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
     const windows = new Set((await browser.windows.getAll()).map(({ id }) => id));
     for (const { id, windowId, index, url } of snapshot as ClosedTab[]) {
-      if (open.has(id)) continue;
+      if (open.has(id) || (await reopened.get(String(id)))) continue;
       const isThere = windowId !== undefined && windows.has(windowId);
       await browser.tabs.create({ url, active: false, ...(isThere && { windowId, index }) });
+      await reopened.set(String(id), true);
     }
   },
 } as const satisfies AutomaticRepair;

@@ -10,8 +10,9 @@ export interface RepairContext {
   chosen: Pick<RepairRun, 'extensions' | 'minutes' | 'tabs'>;
   /** How suspicious an extension is after what was seen, 0 to 100. */
   score?: (extension: OtherExtension) => number;
-  /** Id of the change that this run makes. */
+  /** Id of the change that this run makes, and when it is made: ISO 8601, UTC. */
   changeId?: string;
+  at?: string;
 }
 
 /** What was done, and what puts it back. */

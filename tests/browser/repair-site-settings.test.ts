@@ -144,6 +144,28 @@ test('with scripts let through again, the portal works', async () => {
   await page.locator('iframe').first().waitFor();
 });
 
+test('where one host of the portal may already, the other alone is touched', async () => {
+  const { changeId } = await run('allow-cookies');
+  const rules = async () =>
+    ((await journal()) as { rules: { origins: string[]; at: string }[] }).rules;
+  expect((await rules())[0]?.origins).toEqual([portal, widget].map((host) => `https://${host}`));
+  const [made] = await changes();
+  expect((await rules())[0]?.at, 'one moment for one change').toBe(made?.at);
+  await undo(changeId);
+
+  const worker = await browser.worker();
+  const primaryPattern = `https://${widget}/*`;
+  await worker.evaluate(
+    (pattern) => chrome.contentSettings.cookies.set({ primaryPattern: pattern, setting: 'allow' }),
+    primaryPattern,
+  );
+  const { items } = (await tell('previewRepair', 'allow-cookies')).res as RepairPreview;
+  expect(items.map(({ name }) => name)).toEqual([portal]);
+  const other = await run('allow-cookies');
+  expect((await rules())[0]?.origins).toEqual([`https://${portal}`]);
+  expect((await changes()).find(({ id }) => id === other.changeId)?.names).toEqual([portal]);
+});
+
 test('the rule of one change goes and those of the others stay', async () => {
   const first = await run('allow-cookies');
   const worker = await browser.worker();

@@ -176,6 +176,35 @@ test('a worker that dies between two tabs leaves a change that brings back what 
   await expect.poll(others).toEqual([...elsewhere, notices, notices].toSorted());
 });
 
+test('a worker that dies while it brings tabs back brings back each of them once', async () => {
+  await open(notices);
+  await open(notices);
+  const { changeId } = (await run(agreed(await preview()))).res as RepairOutcome;
+  expect(others()).toEqual(elsewhere.toSorted());
+  const worker = await sites.stage.browser.worker();
+  await worker.evaluate(() => {
+    const create = chrome.tabs.create.bind(chrome.tabs);
+    let calls = 0;
+    const holding = async (properties: chrome.tabs.CreateProperties): Promise<unknown> => {
+      calls += 1;
+      if (calls === 1) return create(properties);
+      Object.assign(globalThis, { held: true });
+      return new Promise(() => undefined);
+    };
+    Object.assign(chrome.tabs, { create: holding });
+  });
+  const undoing = tellWorker(app, 'undoRepair', { id: changeId }).catch(() => undefined);
+  await until('The worker is held', async () =>
+    (await worker.evaluate(() => 'held' in globalThis)) ? true : undefined,
+  );
+  const { browser } = sites.stage;
+  await stopServiceWorker(browser.context, browser.extensionId);
+  await undoing;
+  expect(others()).toEqual([...elsewhere, notices].toSorted());
+  await tellWorker(app, 'undoRepair', { id: changeId });
+  await expect.poll(others).toEqual([...elsewhere, notices, notices].toSorted());
+});
+
 test.each(['reload-page', 'open-official-page'])(
   '%s opens the sign-in page anew, and sends nothing',
   async (repair) => {
