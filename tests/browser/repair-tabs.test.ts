@@ -202,6 +202,12 @@ test('a worker that dies while it brings tabs back brings back each of them once
   await undoing;
   expect(others()).toEqual([...elsewhere, notices].toSorted());
   await tellWorker(app, 'undoRepair', { id: changeId });
+  const again = await browser.worker();
+  const back = await again.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.filter((tab) => tab.url === url || tab.pendingUrl === url).length;
+  }, notices);
+  expect(back, 'those that still load count, too').toBe(2);
   await expect.poll(others).toEqual([...elsewhere, notices, notices].toSorted());
 });
 
