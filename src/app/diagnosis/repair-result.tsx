@@ -9,6 +9,7 @@ import { AlertIcon, CheckIcon } from '../../ui/icons.tsx';
 import { useFocus } from '../../ui/use-focus.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { ComparedCounts } from './compared-counts.tsx';
+import { showPortal } from './show-portal.ts';
 
 interface RepairResultProps {
   outcome: RepairOutcome;
@@ -57,9 +58,19 @@ export function RepairResult(props: RepairResultProps) {
             {t('repair_show_next')}
           </button>
         ) : (
-          <button type="button" class="primary" onClick={props.onRetry}>
-            {t('diagnosis_retry')}
-          </button>
+          <>
+            <button
+              type="button"
+              class="primary"
+              data-action="show-portal"
+              onClick={() => void showPortal(diagnosis, 'as_it_is')}
+            >
+              {t('diagnosis_show_portal')}
+            </button>
+            <button type="button" onClick={props.onRetry}>
+              {t('diagnosis_retry')}
+            </button>
+          </>
         )}
         {next && !isUndone && (
           <button type="button" data-action="next-repair" onClick={() => props.onNext(next)}>

@@ -62,7 +62,7 @@ export function Result({ view, isSettled, snapshot, ...props }: ResultProps) {
   );
   return (
     <>
-      {!first && <NothingFound isSettled={isSettled} onRetry={props.onRetry} />}
+      {!first && <NothingFound view={view} isSettled={isSettled} onRetry={props.onRetry} />}
       {first?.certainty === 'unknown' && <Candidates {...choices}>{next}</Candidates>}
       {first && first.certainty !== 'unknown' && (
         <Verdict {...choices} cause={first} onNotThis={props.onNotThis} />

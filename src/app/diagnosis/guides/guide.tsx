@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../../i18n.ts';
 import type { DiagnosisView } from '../../../messages.ts';
 import type { Snapshot } from '../../../snapshot.ts';
+import { showPortal } from '../show-portal.ts';
 
 export interface GuideProps {
   view: DiagnosisView;
@@ -19,8 +20,8 @@ interface GuideShape extends GuideProps {
   steps: readonly ComponentChildren[];
 }
 
-/** Steps in order, what they cost, and the way back to trying again. */
-export function Guide({ children, steps, here, loses, onRetry, onClose }: GuideShape) {
+/** Steps in order, what they cost, and the way back to the portal, where that is known. */
+export function Guide({ children, steps, here, loses, view, onRetry, onClose }: GuideShape) {
   return (
     <>
       {children}
@@ -32,9 +33,20 @@ export function Guide({ children, steps, here, loses, onRetry, onClose }: GuideS
       {here}
       <p class="hint">{loses}</p>
       <div class="verdict-actions">
-        <button type="button" class="primary" onClick={onRetry}>
-          {t('guide_done')}
-        </button>
+        {view.portal ? (
+          <button
+            type="button"
+            class="primary"
+            data-action="show-portal"
+            onClick={() => void showPortal(view, 'anew')}
+          >
+            {t('guide_done_portal')}
+          </button>
+        ) : (
+          <button type="button" class="primary" onClick={onRetry}>
+            {t('guide_done')}
+          </button>
+        )}
         <button type="button" onClick={() => onClose()}>
           {t('guide_back')}
         </button>

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import { nowBy } from '../../../snapshot.ts';
 import { lifeOf } from '../../../ui/life.ts';
+import { FilesHere } from './files-here.tsx';
 import { Guide, type GuideProps } from './guide.tsx';
 import { Outside } from './outside.tsx';
 import { renewalWay, type RenewalWay } from './renewal-way.ts';
@@ -10,46 +12,44 @@ import { renewalWay, type RenewalWay } from './renewal-way.ts';
 const certifica = 'https://portalsat.plataforma.sat.gob.mx/certifica/';
 const satId = 'https://satid.sat.gob.mx/';
 
-const addFiles = () => (
-  <>
-    {t('guide_renew_add')} <a href="#/certificados">{t('nav_certificados')}</a>
-  </>
-);
-
 const ways: Record<RenewalWay, () => (string | VNode)[]> = {
   internet: () => [
     <>
       {t('guide_renew_certifica')} <Outside href={certifica}>{t('guide_certifica_link')}</Outside>
     </>,
     t('guide_renew_certisat'),
-    addFiles(),
+    t('guide_renew_add_here'),
   ],
   video: () => [
     <>
       {t('guide_renew_sat_id')} <Outside href={satId}>{t('guide_sat_id_link')}</Outside>
     </>,
     t('guide_renew_video'),
-    addFiles(),
+    t('guide_renew_add_here'),
   ],
-  office: () => [t('guide_renew_appointment'), t('guide_renew_bring'), addFiles()],
+  office: () => [t('guide_renew_appointment'), t('guide_renew_bring'), t('guide_renew_add_here')],
   idse: () => [t('guide_renew_idse'), t('guide_renew_idse_efirma')],
 };
 
 /** The way that the date of the e.firma leaves open; without one, all three. */
 export function RenewCertificate(props: GuideProps) {
   const { snapshot } = props;
-  const { chosen } = snapshot;
+  // The one that is being renewed: what is brought here takes its place in the snapshot.
+  const [chosen] = useState(snapshot.chosen);
   const now = nowBy(snapshot);
+  const here = <FilesHere title="guide_renew_files" snapshot={snapshot} />;
   if (chosen) {
+    const way = renewalWay(chosen, now);
     return (
-      <Guide {...props} steps={ways[renewalWay(chosen, now)]()}>
+      <Guide {...props} here={way !== 'idse' && here} steps={ways[way]()}>
         <p>
           <strong>{lifeOf(chosen, now).words}</strong>
         </p>
       </Guide>
     );
   }
-  return <Guide {...props} steps={[<AllWays key="ways" />, addFiles()]} />;
+  const steps = [<AllWays key="ways" />, t('guide_renew_add_here')];
+  return <Guide {...props} here={here} steps={steps} />;
 }
 
 function AllWays() {
