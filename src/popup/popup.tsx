@@ -37,6 +37,10 @@ export function Popup({ first, tabId, portal }: PopupProps) {
   const { lastFailure } = snapshot;
   const isHere = lastFailure?.tabId === tabId && !lastFailure?.isOver;
   const ready = snapshot.reminders?.filter(({ state }) => state !== 'waiting') ?? [];
+  // What it waited for is over: the cause of then would say the contrary.
+  const isBack = ready.some(
+    ({ state, portal: id }) => state === 'ready' && id === lastFailure?.portal,
+  );
   const View = portal?.purpose === 'sign' ? SigningPage : SignInLater;
   return (
     <>
@@ -73,7 +77,7 @@ export function Popup({ first, tabId, portal }: PopupProps) {
             onCancel={() => setLeaving(undefined)}
           />
         ) : lastFailure && isHere && !signsInAnyway ? (
-          <SeenFailure failure={lastFailure} onSignIn={() => setSignsInAnyway(true)} />
+          !isBack && <SeenFailure failure={lastFailure} onSignIn={() => setSignsInAnyway(true)} />
         ) : !snapshot.chosen ? (
           <Invite isNew={!snapshot.settings} />
         ) : portal && tabId ? (

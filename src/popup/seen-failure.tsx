@@ -8,6 +8,7 @@ import { AppLink } from './app-link.tsx';
 /** The sign-in of this tab failed: why, and the way to what mends it. */
 export function SeenFailure({ failure, onSignIn }: { failure: Seen; onSignIn: () => void }) {
   const { cause, tabId } = failure;
+  const isUnknown = cause.certainty === 'unknown';
   return (
     <section
       class="seen-failure"
@@ -18,7 +19,7 @@ export function SeenFailure({ failure, onSignIn }: { failure: Seen; onSignIn: ()
       <div class="seen-cause">
         <AlertIcon />
         <h1>
-          {cause.certainty === 'unknown' ? (
+          {isUnknown ? (
             t('popup_failure_unknown')
           ) : (
             <>
@@ -29,12 +30,12 @@ export function SeenFailure({ failure, onSignIn }: { failure: Seen; onSignIn: ()
         </h1>
       </div>
       <AppLink route="no-puedo-ingresar" tabId={tabId} class="button primary">
-        {t('popup_failure_action')}
+        {t(isUnknown ? 'popup_failure_look' : 'popup_failure_action')}
       </AppLink>
       <button type="button" class="plain" onClick={onSignIn}>
         {t('popup_failure_sign_in')}
       </button>
-      <HelpDeskId id={cause.id} />
+      {!isUnknown && <HelpDeskId id={cause.id} />}
     </section>
   );
 }
