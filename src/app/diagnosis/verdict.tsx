@@ -31,7 +31,7 @@ export function Verdict({ cause, view, isSettled, ...props }: VerdictProps) {
         <span class="verdict-strength">{strengthOf(certainty)}</span> {sentenceOf(id)}
       </h2>
       <p class="verdict-advice">{adviceOn(id)}</p>
-      <OwnSettings cause={id} />
+      {!mends && <OwnSettings cause={id} />}
       <div class="verdict-actions">
         {mends && (
           <button
@@ -51,6 +51,7 @@ export function Verdict({ cause, view, isSettled, ...props }: VerdictProps) {
         </button>
       </div>
       {repair && !mends && <p class="notice">{t('diagnosis_no_portal')}</p>}
+      {mends && <OwnSettings cause={id} />}
       <Why evidence={reasonsFor(cause, view.findings)} />
       <PortalLink portal={view.portal} cause={id} />
       <HelpDeskId id={id} />
