@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { CredentialCard as Card } from '../messages.ts';
+import { choiceNames } from './choice-names.ts';
 import { CredentialCard } from './credential-card.tsx';
-import { visibleText } from './visible-text.ts';
 
 interface CredentialChoiceProps {
   cards: readonly Card[];
@@ -16,6 +16,7 @@ interface CredentialChoiceProps {
 /** The e.firma that will be used; a list to choose from once there are several. */
 export function CredentialChoice({ cards, count, chosen, onChoose, now }: CredentialChoiceProps) {
   const id = useId();
+  const names = useMemo(() => choiceNames(cards, now), [cards]);
   return (
     <div class="choice">
       {(count ?? cards.length) > 1 && (
@@ -26,9 +27,9 @@ export function CredentialChoice({ cards, count, chosen, onChoose, now }: Creden
             value={chosen.id}
             onChange={(event) => onChoose(event.currentTarget.value)}
           >
-            {cards.map((card) => (
+            {cards.map((card, at) => (
               <option key={card.id} value={card.id}>
-                {visibleText(card.rfc)} · {visibleText(card.legalName)}
+                {names[at]}
               </option>
             ))}
           </select>
