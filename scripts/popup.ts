@@ -210,13 +210,17 @@ export async function pressIcon(browser: Launched, page: Page): Promise<Popup> {
     const url = page.url();
     const filter = [{ type: 'tab' }];
     const { targetInfos } = await session.send('Target.getTargets', { filter });
-    const tab = targetInfos.find((target) => target.url === url);
+    const tab = targetInfos.find((target) => target.url === url) ?? targetInfos.find(isActive);
     if (!tab) throw new Error(`No tab shows ${url}`);
     // Newer than the types of the protocol.
     const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
     await send('Extensions.triggerAction', { id: browser.extensionId, targetId: tab.targetId });
   });
 }
+
+/** Newer than the types of the protocol. A page that did not open is known by no address. */
+const isActive = (target: object): boolean =>
+  (target as { embedderData?: { tabActive?: boolean } }).embedderData?.tabActive === true;
 
 async function popupAfter(
   { context, extensionId }: Launched,
