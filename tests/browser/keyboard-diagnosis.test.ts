@@ -79,6 +79,19 @@ test('another cause is asked for, and the focus goes to it', async () => {
   expect((await readDiagnosis(app)).cause).not.toBe('cert.expired');
 });
 
+test('one tells what happens oneself, or goes back to what was found', async () => {
+  const screen = screenOf(app);
+  const before = await readDiagnosis(app);
+  await tabTo(screen, '.diagnosis-ask button');
+  await screen.press('Enter');
+  await waitForFocus(screen, '.questions .lead');
+  expect(await app.locator('.questions .lead').innerText()).toBe(say('question_intro_again'));
+  await tabTo(screen, '.questions .verdict-actions button:last-child');
+  await screen.press('Enter');
+  await waitForFocus(screen, '.verdict h2');
+  expect(await readDiagnosis(app)).toEqual(before);
+});
+
 test('the popup leads there from any page', async () => {
   const page = await stage.browser.context.newPage();
   const popup = await openPopup(stage.browser, page);

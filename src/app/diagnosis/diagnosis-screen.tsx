@@ -44,7 +44,10 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
         </SolvedNote>
       )}
       {isAsking ? (
-        <Questions onAnswer={(asked) => start({ asked })} />
+        <Questions
+          onAnswer={(asked) => start({ asked })}
+          onClose={subject && (() => start(subject, notThese))}
+        />
       ) : (
         <Progress phase={phase} count={view?.findings.filter(({ group }) => group).length ?? 0} />
       )}

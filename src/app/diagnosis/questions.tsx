@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Symptom } from '../../diagnosis/index.ts';
 import { t, type MessageKey } from '../../i18n.ts';
 import type { DiagnosisRequest } from '../../messages.ts';
@@ -23,9 +23,19 @@ const other = 'other';
 
 type Answers = NonNullable<DiagnosisRequest['asked']>;
 
-/** Nothing was seen: three questions, each of which may be left out, but not all. */
-export function Questions({ onAnswer }: { onAnswer: (asked: Answers) => void }) {
+interface QuestionsProps {
+  onAnswer: (asked: Answers) => void;
+  /** Back to what was found, where the person came from there. */
+  onClose: (() => void) | undefined;
+}
+
+/** The person tells: three questions, each of which may be left out, but not all. */
+export function Questions({ onAnswer, onClose }: QuestionsProps) {
   const id = useId();
+  const lead = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (onClose) lead.current?.focus();
+  }, []);
   const [portal, setPortal] = useState('');
   const [sees, setSees] = useState<Symptom>();
   const [text, setText] = useState('');
@@ -51,7 +61,9 @@ export function Questions({ onAnswer }: { onAnswer: (asked: Answers) => void }) 
         answer();
       }}
     >
-      <p class="lead">{t('question_intro')}</p>
+      <p class="lead" tabIndex={-1} ref={lead}>
+        {t(onClose ? 'question_intro_again' : 'question_intro')}
+      </p>
       <OptionCards
         legend={t('question_portal')}
         options={[
@@ -95,10 +107,15 @@ export function Questions({ onAnswer }: { onAnswer: (asked: Answers) => void }) 
         </p>
       </div>
       {slip && <FieldError slip={slip} />}
-      <div>
+      <div class="verdict-actions">
         <button type="submit" class="primary">
           {t('question_submit')}
         </button>
+        {onClose && (
+          <button type="button" onClick={onClose}>
+            {t('guide_back')}
+          </button>
+        )}
       </div>
     </form>
   );
