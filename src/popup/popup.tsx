@@ -35,12 +35,13 @@ export function Popup({ first, tabId, portal }: PopupProps) {
   const left = leaving && findPortal(leaving.portal);
   const close = () => window.close();
   const { lastFailure } = snapshot;
-  const isHere = lastFailure?.tabId === tabId && !lastFailure?.isOver;
+  const failed =
+    lastFailure?.tabId === tabId && !lastFailure?.isOver && !signsInAnyway
+      ? lastFailure
+      : undefined;
   const ready = snapshot.reminders?.filter(({ state }) => state !== 'waiting') ?? [];
   // What it waited for is over: the cause of then would say the contrary.
-  const isBack = ready.some(
-    ({ state, portal: id }) => state === 'ready' && id === lastFailure?.portal,
-  );
+  const isBack = ready.some(({ state, portal: id }) => state === 'ready' && id === failed?.portal);
   const View = portal?.purpose === 'sign' ? SigningPage : SignInLater;
   return (
     <>
@@ -50,7 +51,7 @@ export function Popup({ first, tabId, portal }: PopupProps) {
           <LockState isOpen={snapshot.unlocked || snapshot.chosen?.kept === 'memory'} />
         )}
       </header>
-      {tabId && (
+      {tabId && (leaving || !failed) && (
         <ClientLine
           tabId={tabId}
           snapshot={snapshot}
@@ -76,8 +77,8 @@ export function Popup({ first, tabId, portal }: PopupProps) {
             onClose={close}
             onCancel={() => setLeaving(undefined)}
           />
-        ) : lastFailure && isHere && !signsInAnyway ? (
-          !isBack && <SeenFailure failure={lastFailure} onSignIn={() => setSignsInAnyway(true)} />
+        ) : failed ? (
+          !isBack && <SeenFailure failure={failed} onSignIn={() => setSignsInAnyway(true)} />
         ) : !snapshot.chosen ? (
           <Invite isNew={!snapshot.settings} />
         ) : portal && tabId ? (

@@ -94,6 +94,8 @@ export async function askWhy(
     way = say(before === 'knows' ? 'popup_failure_action' : 'popup_failure_look');
     expect(text).toContain(before === 'knows' ? sentenceOf(cause) : say('popup_failure_unknown'));
     expect(offers[0]).toBe(way);
+    // Whoever was turned away is nobody there.
+    expect(all).not.toContain(say('clients_you_are'));
   }
   const [screen] = await Promise.all([
     browser.context.waitForEvent('page'),
