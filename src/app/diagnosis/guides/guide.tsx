@@ -21,7 +21,8 @@ interface GuideShape extends GuideProps {
 }
 
 /** Steps in order, what they cost, and the way back to the portal, where that is known. */
-export function Guide({ children, steps, here, loses, view, onRetry, onClose }: GuideShape) {
+export function Guide({ children, steps, here, loses, onRetry, onClose, ...props }: GuideShape) {
+  const { view } = props;
   return (
     <>
       {children}
@@ -38,7 +39,7 @@ export function Guide({ children, steps, here, loses, view, onRetry, onClose }: 
             type="button"
             class="primary"
             data-action="show-portal"
-            onClick={() => void showPortal(view, 'anew')}
+            onClick={() => void showPortal(view, stillFails(props) ? 'anew' : 'as_it_is')}
           >
             {t('guide_done_portal')}
           </button>
@@ -53,4 +54,9 @@ export function Guide({ children, steps, here, loses, view, onRetry, onClose }: 
       </div>
     </>
   );
+}
+
+/** Nothing was begun since in the tab where the sign-in failed. */
+function stillFails({ view, snapshot: { lastFailure } }: Pick<GuideProps, 'snapshot' | 'view'>) {
+  return lastFailure?.tabId === view.tabId && !lastFailure?.isOver;
 }
