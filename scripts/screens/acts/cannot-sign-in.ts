@@ -33,6 +33,16 @@ export const cannotSignIn: Act = {
     },
     { name: 'diagnosis-blank-page', of: 'app', show: answered },
     {
+      name: 'diagnosis-questions-again',
+      of: 'app',
+      async show(stage) {
+        const app = await answered(stage);
+        await app.getByRole('button', { name: say('diagnosis_ask') }).click();
+        await app.locator('[data-field=questions]').waitFor();
+        return app;
+      },
+    },
+    {
       name: 'diagnosis-portal-open',
       of: 'app',
       async show(stage) {
