@@ -86,6 +86,7 @@ test('one tells what happens oneself, or goes back to what was found', async () 
   await screen.press('Enter');
   await waitForFocus(screen, '.questions .lead');
   expect(await app.locator('.questions .lead').innerText()).toBe(say('question_intro_again'));
+  expect(await app.locator('.questions input[value=escritorio-virtual]').isChecked()).toBe(true);
   await tabTo(screen, '.questions .verdict-actions button:last-child');
   await screen.press('Enter');
   await waitForFocus(screen, '.verdict h2');

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CauseId } from '../../diagnosis/index.ts';
 import { t } from '../../i18n.ts';
+import type { PortalId } from '../../portals/index.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { SolvedNote } from '../../ui/solved-note.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -17,6 +18,7 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
   const { phase, view, problem, run, replace } = diagnosis;
   const [subject, setSubject] = useState<Subject>();
   const [isAsking, setIsAsking] = useState(false);
+  const [about, setAbout] = useState<PortalId>();
   const [notThese, setNotThese] = useState<readonly CauseId[]>([]);
   const [repairs, setRepairs] = useState(0);
 
@@ -27,6 +29,7 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
     void run(about, excluded);
   };
   const ask = () => {
+    setAbout(view?.portal);
     replace();
     setIsAsking(true);
   };
@@ -45,6 +48,7 @@ export function DiagnosisScreen({ snapshot }: { snapshot: Snapshot }) {
       )}
       {isAsking ? (
         <Questions
+          about={about}
           onAnswer={(asked) => start({ asked })}
           onClose={subject && (() => start(subject, notThese))}
         />

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Symptom } from '../../diagnosis/index.ts';
 import { t, type MessageKey } from '../../i18n.ts';
 import type { DiagnosisRequest } from '../../messages.ts';
-import { portals } from '../../portals/index.ts';
+import { portals, type PortalId } from '../../portals/index.ts';
 import { portalName } from '../../ui/portal-name.ts';
 import { FieldError, type Slip } from '../field-error.tsx';
 import { OptionCards } from '../option-cards.tsx';
@@ -24,19 +24,23 @@ const other = 'other';
 type Answers = NonNullable<DiagnosisRequest['asked']>;
 
 interface QuestionsProps {
+  /** Chosen at first. */
+  about: PortalId | undefined;
   onAnswer: (asked: Answers) => void;
   /** Back to what was found, where the person came from there. */
   onClose: (() => void) | undefined;
 }
 
 /** The person tells: three questions, each of which may be left out, but not all. */
-export function Questions({ onAnswer, onClose }: QuestionsProps) {
+export function Questions({ about, onAnswer, onClose }: QuestionsProps) {
   const id = useId();
   const lead = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (onClose) lead.current?.focus();
   }, []);
-  const [portal, setPortal] = useState('');
+  const [portal, setPortal] = useState(
+    () => portalOptions().find(({ value }) => value === about)?.value ?? '',
+  );
   const [sees, setSees] = useState<Symptom>();
   const [text, setText] = useState('');
   const [slip, setSlip] = useState<Slip>();
@@ -66,17 +70,7 @@ export function Questions({ onAnswer, onClose }: QuestionsProps) {
       </p>
       <OptionCards
         legend={t('question_portal')}
-        options={[
-          ...portals
-            .filter(
-              ({ purpose, replicaOnly, isOptional }) =>
-                purpose === 'enter' && !replicaOnly && !isOptional,
-            )
-            .map(({ id: value }) => ({ value: value as string, text: portalName(value) })),
-          // Nobody knows its hosts apart.
-          { value: 'sat-portal', text: t('question_portal_sat') },
-          { value: other, text: t('question_portal_other') },
-        ]}
+        options={portalOptions()}
         chosen={portal}
         onChoose={setPortal}
       />
@@ -119,4 +113,18 @@ export function Questions({ onAnswer, onClose }: QuestionsProps) {
       </div>
     </form>
   );
+}
+
+function portalOptions(): { value: string; text: string }[] {
+  return [
+    ...portals
+      .filter(
+        ({ purpose, replicaOnly, isOptional }) =>
+          purpose === 'enter' && !replicaOnly && !isOptional,
+      )
+      .map(({ id }) => ({ value: id, text: portalName(id) })),
+    // Nobody knows its hosts apart.
+    { value: 'sat-portal', text: t('question_portal_sat') },
+    { value: other, text: t('question_portal_other') },
+  ];
 }
