@@ -9,6 +9,7 @@ const longest = [
   'browser/vault-killed.test.ts',
   'browser/faults.matrix.test.ts',
   'browser/audit.test.ts',
+  'browser/way-back.test.ts',
   'browser/clients.test.ts',
 ];
 

@@ -134,7 +134,7 @@ test.skipIf(!lab.isMet)(
 
     const app = await askWhy(here(page), 'tls.clock', 'does_not_know');
     await pressFirstRepair(app, 'tls.clock', 'set-clock');
-    await says(app, say('guide_clock_linux'), say('guide_clock_automatic'));
+    await says(app, say('guide_clock_automatic'), say('guide_clock_return'));
     await setDoors(scene);
     await goToPortal(app, scene.browser, say('guide_done_portal'), page);
     await signInAgain(scene, page);
