@@ -65,9 +65,12 @@ async function solvedBy(
   last: FailedSignIn,
 ): Promise<SolvedFailure> {
   const cause = (await causeSaidOf(portal, last.at)) ?? last.cause;
+  const now = new Date().toISOString();
+  // A clock that was put back in between dates the failure later than what came after it.
+  const since = first.at < now ? first.at : '';
   const changes = (await listChanges())
     .filter((change) => change.portal === portal && change.state === 'done')
-    .filter(({ at }) => at >= first.at)
+    .filter(({ at }) => at >= since)
     .map(({ id, repair, at }) => ({ id, repair, at }))
     .toReversed();
   const isOther = [last.filledWith, page.filledWith].every(Boolean);
@@ -75,7 +78,7 @@ async function solvedBy(
     portal,
     purpose: findPortal(portal)?.purpose ?? 'enter',
     failedAt: first.at,
-    at: new Date().toISOString(),
+    at: now,
     cause,
     changes,
     ...(isOther && last.filledWith !== page.filledWith && { isOtherEfirma: true }),

@@ -104,6 +104,32 @@ test(
     }),
 );
 
+test(
+  'a clock that was put back: no moment of the failure, and all that was changed',
+  { timeout: patience },
+  () =>
+    inScene(async (scene) => {
+      const page = await cacheStale.inject(scene);
+      await seeFailureMark(scene.browser, page);
+      const { screen } = await diagnose(scene.browser, page);
+      await runRepairOnScreen(screen);
+      const worker = await scene.browser.worker();
+      await worker.evaluate(async () => {
+        const key = 'failing:buzon-imss';
+        const kept = (await chrome.storage.session.get(key))[key] as { at: string }[];
+        const later = kept.map((failed) => ({ ...failed, at: '2099-01-01T00:00:00.000Z' }));
+        await chrome.storage.session.set({ [key]: later });
+      });
+      expect(await signIn(scene, page)).toContain(scene.holder.rfc);
+      const told = (await openApp(scene.browser, 'historial')).locator('[data-field=solved]');
+      const name = say('portal_buzon_imss_name');
+      expect(await told.locator('[data-field=solved-when]').innerText()).toMatch(
+        new RegExp(`^${say('solved_then_enter', name, '.*').replace(/[()]/g, '.')}$`),
+      );
+      expect(await told.locator('[data-field=change]').count()).toBe(1);
+    }),
+);
+
 test('where nothing had failed nothing is told', { timeout: patience }, () =>
   inScene(async (scene) => {
     const { context } = await scene.launch();

@@ -21,6 +21,7 @@ export function Solved({ solved, snapshot }: SolvedProps) {
   const { portal, purpose, failedAt, at, changes, lesson } = solved;
   const [failed, entered] = [new Date(failedAt), new Date(at)];
   const now = new Date();
+  const momentOf = (date: Date) => formatLocalMoment(date, now);
   const isToday = entered.toDateString() === now.toDateString();
   const read = () => {
     document.querySelector<HTMLElement>('h1')?.focus();
@@ -32,13 +33,10 @@ export function Solved({ solved, snapshot }: SolvedProps) {
         <CheckIcon />
         <h2>{t(isToday ? `solved_today_${purpose}` : `solved_before_${purpose}`)}</h2>
       </div>
-      <p>
-        {t(
-          `solved_when_${purpose}`,
-          portalName(portal),
-          formatLocalMoment(failed, now),
-          formatLocalMoment(entered, now),
-        )}
+      <p data-field="solved-when">
+        {failed < entered
+          ? t(`solved_when_${purpose}`, portalName(portal), momentOf(failed), momentOf(entered))
+          : t(`solved_then_${purpose}`, portalName(portal), momentOf(entered))}
       </p>
       <p data-field="solved-cause" data-cause={solved.cause.id}>
         <CauseThen solved={solved} />
