@@ -63,6 +63,14 @@ async function makeDue(): Promise<void> {
     const { reminders: all } = await chrome.storage.local.get('reminders');
     const due = (all as object[]).map((each) => ({ ...each, next: Date.now() - 1 }));
     await chrome.storage.local.set({ reminders: due });
+  });
+  await letBeAsked();
+}
+
+/** A host is asked only now and then: as if that was long ago. */
+async function letBeAsked(): Promise<void> {
+  const worker = await scene.browser.worker();
+  await worker.evaluate(async () => {
     const probed = Object.keys(await chrome.storage.session.get()).filter((key) =>
       key.startsWith('probe:'),
     );
@@ -117,6 +125,20 @@ test('one is told when the portal answers again, and nobody is signed in for the
   await expect.poll(reminders).toEqual([]);
   await expect.poll(badge).toBe('');
   await closePage(opened);
+});
+
+test('of a portal that answers by now one is told so at once, and led there', async () => {
+  const app = await diagnoseDown();
+  Object.assign(stage.replica.faults, noFaults());
+  const page = scene.browser.context.pages().find((each) => each.url() === pages.fill);
+  await app.locator('[data-action=repair]').click();
+  // The host was asked a moment ago.
+  await letBeAsked();
+  await app.locator('[data-action=remind]').click();
+  await app.getByText(say('reminder_answers')).waitFor();
+  expect(await reminders()).toEqual([]);
+  await app.getByRole('button', { name: say('diagnosis_show_portal') }).click();
+  await page?.frameLocator('#formFirmaDigital').locator('#inputRFC').waitFor();
 });
 
 test('a browser that was closed when it was time looks when it is opened again', async () => {

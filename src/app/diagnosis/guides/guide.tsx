@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../../i18n.ts';
 import type { DiagnosisView } from '../../../messages.ts';
 import type { Snapshot } from '../../../snapshot.ts';
-import { showPortal } from '../show-portal.ts';
+import { backToPortal } from './back-to-portal.ts';
 
 export interface GuideProps {
   view: DiagnosisView;
@@ -22,7 +22,6 @@ interface GuideShape extends GuideProps {
 
 /** Steps in order, what they cost, and the way back to the portal, where that is known. */
 export function Guide({ children, steps, here, loses, onRetry, onClose, ...props }: GuideShape) {
-  const { view } = props;
   return (
     <>
       {children}
@@ -34,12 +33,12 @@ export function Guide({ children, steps, here, loses, onRetry, onClose, ...props
       {here}
       <p class="hint">{loses}</p>
       <div class="verdict-actions">
-        {view.portal ? (
+        {props.view.portal ? (
           <button
             type="button"
             class="primary"
             data-action="show-portal"
-            onClick={() => void showPortal(view, stillFails(props) ? 'anew' : 'as_it_is')}
+            onClick={() => backToPortal(props)}
           >
             {t('guide_done_portal')}
           </button>
@@ -54,9 +53,4 @@ export function Guide({ children, steps, here, loses, onRetry, onClose, ...props
       </div>
     </>
   );
-}
-
-/** Nothing was begun since in the tab where the sign-in failed. */
-function stillFails({ view, snapshot: { lastFailure } }: Pick<GuideProps, 'snapshot' | 'view'>) {
-  return lastFailure?.tabId === view.tabId && !lastFailure?.isOver;
 }

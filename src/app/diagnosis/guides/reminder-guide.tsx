@@ -5,6 +5,7 @@ import { sendMessage, type ReminderRequest } from '../../../messages.ts';
 import { Done } from '../../../ui/done.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../../ui/failure-text.ts';
+import { backToPortal } from './back-to-portal.ts';
 import type { GuideProps } from './guide.tsx';
 
 interface ReminderGuideProps extends GuideProps {
@@ -23,6 +24,8 @@ export function ReminderGuide(props: ReminderGuideProps) {
   const [problem, setProblem] = useState<Problem>();
   const { portal } = view;
   const isSet = snapshot.reminders?.some((each) => each.portal === portal) ?? false;
+
+  const isThere = answer === 'answers';
 
   const begin = async () => {
     if (portal === undefined) return;
@@ -58,8 +61,23 @@ export function ReminderGuide(props: ReminderGuideProps) {
       {isSet && <Done text={t('reminder_set')} />}
       <p role="status">{answer && t(statusOf(answer))}</p>
       <div class="verdict-actions">
+        {isThere && (
+          <button
+            type="button"
+            class="primary"
+            data-action="show-portal"
+            onClick={() => backToPortal(props)}
+          >
+            {t('diagnosis_show_portal')}
+          </button>
+        )}
         {!isSet ? (
-          <button type="button" class="primary" data-action="remind" onClick={() => void begin()}>
+          <button
+            type="button"
+            class={isThere ? undefined : 'primary'}
+            data-action="remind"
+            onClick={() => void begin()}
+          >
             {ask}
           </button>
         ) : (
