@@ -35,7 +35,9 @@ export function allowSetting(
      */
     async run({ portal, at = '' }: RepairContext, change: string): Promise<Repaired> {
       const origins = await blockedAt(kind, originsFor(portal));
-      await addRule({ change, portal: portal.id, kind, origins, at });
+      if (origins.length > 0) {
+        await addRule({ change, portal: portal.id, kind, origins, at });
+      }
       return { names: hostsOf(origins), snapshot: change };
     },
 

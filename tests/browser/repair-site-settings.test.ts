@@ -166,6 +166,24 @@ test('where one host of the portal may already, the other alone is touched', asy
   expect((await changes()).find(({ id }) => id === other.changeId)?.names).toEqual([portal]);
 });
 
+test('where nothing is kept from it, no rule is made', async () => {
+  const worker = await browser.worker();
+  await worker.evaluate(
+    async (hosts) => {
+      for (const host of hosts) {
+        const primaryPattern = `https://${host}/*`;
+        await chrome.contentSettings.cookies.set({ primaryPattern, setting: 'allow' });
+      }
+    },
+    [portal, widget],
+  );
+  const { changeId } = await run('allow-cookies');
+  expect(await journal()).toBeUndefined();
+  expect(await undo(changeId)).not.toHaveProperty('err');
+  await worker.evaluate(() => chrome.contentSettings.cookies.clear({ scope: 'regular' }));
+  expect(await settingsAt('cookies', [portal, widget])).toEqual(['block', 'block']);
+});
+
 test('the rule of one change goes and those of the others stay', async () => {
   const first = await run('allow-cookies');
   const worker = await browser.worker();
