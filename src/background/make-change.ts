@@ -12,7 +12,7 @@ export async function makeChange(
   repair: AutomaticRepair,
   context: RepairContext,
   kept: Pick<KeptChange, 'before' | 'client'> = {},
-): Promise<KeptChange> {
+): Promise<{ change: KeptChange; opened?: number | undefined }> {
   const { portal, chosen } = context;
   const id = crypto.randomUUID();
   const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
@@ -37,13 +37,11 @@ export async function makeChange(
   });
   await writeIntent(event);
   try {
-    const done = {
-      ...begun,
-      ...(await repair.run(whole, prepared?.snapshot)),
-    };
-    await keepChange(done);
+    const { opened, ...repaired } = await repair.run(whole, prepared?.snapshot);
+    const change = { ...begun, ...repaired };
+    await keepChange(change);
     await appendAudit(event);
-    return done;
+    return { change, opened };
   } catch (error) {
     // Of anything but an error of ours nobody knows how far it got.
     if (error instanceof FirmaError) await Promise.all([dropChange(id), dropIntent(id)]);

@@ -10,11 +10,11 @@ const patience = 8_000;
 
 /** What was wrong: the attempt in the tab if it failed, else the last one that failed there. */
 export async function failureBefore(
-  tabId: number,
+  tabId: number | undefined,
   portal: PortalId,
 ): Promise<PageFacts | undefined> {
   const [inTab, { lastFailure }] = await Promise.all([
-    attemptOf(tabId),
+    tabId === undefined ? undefined : attemptOf(tabId),
     session.get('lastFailure'),
   ]);
   if (inTab?.portal === portal && hasFailed(inTab)) return inTab;

@@ -58,7 +58,8 @@ export async function previewRepair(target: RepairTarget): Promise<RepairPreview
 
 /**
  * Runs what the person said yes to, opens the sign-in page again and compares.
- * @throws FirmaError `busy` while another repair runs
+ * @throws FirmaError `busy` while another repair runs; what the browser does not let it do, before
+ * anything is opened
  */
 export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
   return await navigator.locks.request('repair', { ifAvailable: true }, async (lock) => {
@@ -66,8 +67,10 @@ export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
     const repair = repairOf(run);
     if (repair.kind !== 'automatic') throw new Error(`only the person can do ${repair.id}`);
     const portal = portalOf(run);
+    await repair.check?.({ portal });
+    const shown = await tabWith(portal, run.tabId);
     // Only a page of the portal can copy what it keeps, and only there can one see what changed.
-    const tabId = (await tabWith(portal, run.tabId)) ?? (await openSignInPage(portal));
+    const tab = shown ?? (repair.reloads ? undefined : await openSignInPage(portal));
     const { extensions, minutes, tabs } = run;
     const chosen = {
       ...(extensions && { extensions }),
@@ -75,15 +78,16 @@ export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
       ...(tabs && { tabs }),
     };
 
-    const before = await failureBefore(tabId, portal.id);
+    const before = await failureBefore(tab, portal.id);
     const since = new Date().toISOString();
-    const { id: changeId } = await makeChange(
+    const { change, opened } = await makeChange(
       repair,
-      { portal, tabId, chosen, score: await scoreBy(portal) },
+      { portal, ...(tab !== undefined && { tabId: tab }), chosen, score: await scoreBy(portal) },
       before && { before },
     );
-    if (!repair.reloads) await openSignInPage(portal, tabId).catch(() => tabId);
-    const after = await attemptAfter(tabId, since);
+    const changeId = change.id;
+    const tabId = opened ?? (await openSignInPage(portal, tab).catch(() => tab));
+    const after = tabId === undefined ? undefined : await attemptAfter(tabId, since);
     const { compared, result, confirmed, wasStale } =
       before && after ? compare(before, after) : notCompared;
     if (before && wasStale && pastTheCache.includes(repair.id)) await noteCacheWasWrong(before);
@@ -95,7 +99,7 @@ export async function runRepair(run: RepairRun): Promise<RepairOutcome> {
       ...(next && { next }),
       confirmed: confirmed && repair.isTemporary === true,
       changeId,
-      diagnosis: await diagnoseNow({ tabId, depth: 'local' }),
+      diagnosis: await diagnoseNow({ ...(tabId !== undefined && { tabId }), depth: 'local' }),
     };
   });
 }

@@ -24,8 +24,11 @@ export function allowSetting(
     },
 
     /** @throws FirmaError `site_settings_missing` */
-    async prepare({ portal, changeId }: RepairContext): Promise<Repaired> {
+    async check(): Promise<void> {
       if (!(await mayChangeSites())) throw new FirmaError('site_settings_missing');
+    },
+
+    async prepare({ portal, changeId }: RepairContext): Promise<Repaired> {
       return { names: hostsOf(await blockedAt(kind, originsFor(portal))), snapshot: changeId };
     },
 

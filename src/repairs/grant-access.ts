@@ -18,9 +18,8 @@ export default {
     return (await hasAccess(context.portal)) ? previewAnew(context) : [];
   },
   /** @throws FirmaError `portal_access_missing` */
-  async prepare({ portal }) {
+  async check({ portal }) {
     if (!(await hasAccess(portal))) throw new FirmaError('portal_access_missing');
-    return { names: [portal.host] };
   },
   run: openAnew,
 } as const satisfies AutomaticRepair;

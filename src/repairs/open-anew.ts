@@ -15,6 +15,5 @@ export function previewAnew({ portal, tabId }: RepairContext): PreviewItem[] {
 
 /** Opens it by its official address. Nothing that was sent before is sent again. */
 export async function openAnew({ portal, tabId }: RepairContext): Promise<Repaired> {
-  await openSignInPage(portal, tabId);
-  return { names: [portal.host] };
+  return { names: [portal.host], opened: await openSignInPage(portal, tabId) };
 }

@@ -34,9 +34,13 @@ export default {
     }));
   },
 
-  /** @throws FirmaError `management_missing`; `extension_not_paused` when none can be */
-  async prepare(context) {
+  /** @throws FirmaError `management_missing` */
+  async check() {
     if (!(await mayManageExtensions())) throw new FirmaError('management_missing');
+  },
+
+  /** @throws FirmaError `extension_not_paused` when none can be */
+  async prepare(context) {
     const chosen = await listChosen(context);
     if (chosen.length === 0) throw new FirmaError('extension_not_paused');
     return { names: chosen.map(({ name }) => name), snapshot: chosen };

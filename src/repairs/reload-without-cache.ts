@@ -17,6 +17,6 @@ export default {
       await browser.tabs.reload(opened, { bypassCache: true });
       return opened;
     });
-    return { names: [portal.host] };
+    return { names: [portal.host], opened };
   },
 } as const satisfies AutomaticRepair;

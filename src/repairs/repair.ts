@@ -21,6 +21,8 @@ export interface Repaired {
   names: string[];
   /** JSON; waits in the browser's memory, closed to pages, until it can no longer be undone. */
   snapshot?: unknown;
+  /** The tab where it loaded the page. */
+  opened?: number;
 }
 
 interface Shape {
@@ -45,6 +47,11 @@ export interface AutomaticRepair extends Shape {
   readonly isLasting?: true;
   /** It puts itself back after the minutes that the person chose. */
   readonly isTemporary?: true;
+  /**
+   * Whether the browser lets it, before anything is opened for it.
+   * @throws FirmaError what is missing
+   */
+  check?(context: Pick<RepairContext, 'portal'>): Promise<void>;
   /** What it would touch, now. Changes nothing. */
   preview(context: RepairContext): Promise<PreviewItem[]>;
   /**

@@ -27,6 +27,20 @@ async function setAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void>
   await settings.close();
 }
 
+/** How often the sign-in page is asked for from now on. */
+async function countLoads(): Promise<() => Promise<number>> {
+  const worker = await stage.browser.worker();
+  await worker.evaluate(() => {
+    const seen = Object.assign(globalThis, { loads: new Set<string>() });
+    const filter = { urls: ['https://buzon.imss.gob.mx/*'], types: ['main_frame' as const] };
+    const count = ({ requestId }: { requestId: string }): undefined => {
+      seen.loads.add(requestId);
+    };
+    chrome.webRequest.onBeforeRequest.addListener(count, filter);
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as { loads: Set<string> }).loads.size);
+}
+
 const target = { repair: 'grant-access' as RepairId, portal: 'buzon-imss' };
 
 test('without the access nothing is done, and the reason is told', async () => {
@@ -36,7 +50,7 @@ test('without the access nothing is done, and the reason is told', async () => {
   const open = stage.browser.context.pages().length;
   const { err } = await tellWorker(app, 'runRepair', target);
   expect(err?.code).toBe('portal_access_missing');
-  expect(stage.browser.context.pages().length).toBe(open + 1);
+  expect(stage.browser.context.pages().length).toBe(open);
 });
 
 test('without the access a portal that is watched cannot be asked: that is no look', async () => {
@@ -60,11 +74,33 @@ test('without the access a portal that is watched cannot be asked: that is no lo
 
 test('once it was given, the sign-in page opens anew, with our script in it', async () => {
   await setAccess('ON_ALL_SITES');
+  const loads = await countLoads();
   const { res } = await tellWorker(app, 'runRepair', target);
   const { diagnosis } = res as RepairOutcome;
   expect(diagnosis.causes.map(({ id }) => id)).not.toContain('ext.own_access');
   expect(diagnosis.signals.ownAccess).toBe('granted');
+  expect(await loads()).toBe(1);
   const opened = stage.browser.context.pages().findLast((page) => page.url() === pages.fill);
   if (!opened) throw new Error('The page is gone.');
   expect(await inOurWorld(stage.browser, opened, 'location.host')).toBe('buzon.imss.gob.mx');
+});
+
+test.each(['reload-page', 'open-official-page'] as const)(
+  '%s, with no tab of the portal, loads the page once',
+  async (repair) => {
+    const loads = await countLoads();
+    const told = await tellWorker(app, 'runRepair', { ...target, repair });
+    expect(told).not.toHaveProperty('err');
+    expect(await loads()).toBe(1);
+  },
+);
+
+test.each([
+  ['allow-cookies', 'site_settings_missing'],
+  ['pause-extensions', 'management_missing'],
+] as const)('%s, without its permission, opens no tab', async (repair, code) => {
+  const open = stage.browser.context.pages().length;
+  const { err } = await tellWorker(app, 'runRepair', { ...target, repair, extensions: ['a'] });
+  expect(err?.code).toBe(code);
+  expect(stage.browser.context.pages().length).toBe(open);
 });
