@@ -21,6 +21,23 @@ test('the portal says expired, and by its own clock it is not', () => {
   );
 });
 
+test.each<[string, Evidence, CauseId[]]>([
+  ['given here', { filled: true }, ['portal.wrong_expiry']],
+  ['given here, once more', { filled: true }, ['portal.wrong_expiry', 'user.other_files']],
+  ['chosen there', {}, ['user.other_files', 'portal.wrong_expiry']],
+])(
+  'expired, which is not so, and «No es esto»: revoked is not the first guess (%s)',
+  (_, more, not) => {
+    const said: Evidence = { ...good, text: 'not_valid_date', certByServerTime: 'ok', ...more };
+    const { causes } = diagnose(said, {}, { notThese: not });
+    expect(causes[0]).toMatchObject({ id: 'acc.efirma_not_updated', certainty: 'unknown' });
+    expect(causes[1]?.id, 'yet it is looked at').toBe('cert.revoked');
+    expect(diagnose({ ...said, revocation: 'revoked' }, {}, { notThese: not }).causes[0]?.id).toBe(
+      'cert.revoked',
+    );
+  },
+);
+
 test('the portal says expired because an older e.firma was given to it', () => {
   const said: Evidence = { ...good, text: 'not_valid_date', certByServerTime: 'ok' };
   expect(three({ ...said, superseded: true })[0]).toBe('cert.superseded');

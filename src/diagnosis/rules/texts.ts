@@ -81,7 +81,13 @@ export const textRules: readonly Rule[] = [
     signals: ['certByServerTime', 'text', 'cert'],
     when: ({ text, cert, certByServerTime }) =>
       text === 'not_valid_date' && cert === 'ok' && certByServerTime === 'ok',
-    weights: { 'user.other_files': 34, 'portal.wrong_expiry': 20, 'cert.expired': -20 },
+    weights: {
+      'user.other_files': 34,
+      'portal.wrong_expiry': 20,
+      // The one before a renewal, which the account has still, may have expired.
+      'acc.efirma_not_updated': 11,
+      'cert.expired': -20,
+    },
   },
   {
     // It was given that very e.firma. Likely, not proved: of a revoked one it may say the same.
