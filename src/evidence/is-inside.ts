@@ -5,8 +5,8 @@ import type { PortalEvent } from './gatherer.ts';
 const sessionsEndWithin = 2 * 3_600_000;
 
 /**
- * Whether a page is of a site that let the person in lately: it may be one of those behind the
- * sign-in page.
+ * Whether a page may be one of those behind a sign-in page that let the person in lately. The SAT
+ * lets one in at one host and leads to others; what is behind a door of the IMSS is at that host.
  * @param hostname as `URL` gives it
  */
 export function isInside(hostname: string, history: readonly PortalEvent[], now: Date): boolean {
@@ -18,7 +18,11 @@ export function isInside(hostname: string, history: readonly PortalEvent[], now:
       known !== undefined &&
       age >= 0 &&
       age < sessionsEndWithin &&
-      `.${hostname}`.endsWith(`.${new URL(siteOf(known)).hostname}`)
+      (known.isOptional ? isWithin(hostname, siteOf(known)) : hostname === known.host)
     );
   });
+}
+
+function isWithin(hostname: string, site: string): boolean {
+  return `.${hostname}`.endsWith(`.${new URL(site).hostname}`);
 }

@@ -14,6 +14,13 @@ test('a page of the site that let one in an hour ago', () => {
   expect(isInside('portalcfdi.facturaelectronica.sat.gob.mx', [entered], now)).toBe(true);
 });
 
+test('of the IMSS, the host that let one in, and no other', () => {
+  const history = [{ ...entered, portal: 'buzon-imss' }];
+  expect(isInside('buzon.imss.gob.mx', history, now)).toBe(true);
+  expect(isInside('www.imss.gob.mx', history, now)).toBe(false);
+  expect(isInside('otro.buzon.imss.gob.mx', history, now)).toBe(false);
+});
+
 test.each([
   ['of another site', 'www.imss.gob.mx', entered],
   ['of a host that only ends alike', 'nosat.gob.mx', entered],
