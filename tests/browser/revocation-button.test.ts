@@ -36,6 +36,15 @@ beforeAll(async () => {
   const page = await stage.browser.context.newPage();
   await page.goto(pages.fill, { waitUntil: 'networkidle' });
   ({ screen } = await diagnose(stage.browser, page));
+  await screen.evaluate(() => {
+    const counted = Object.assign(globalThis, { asked: 0 });
+    const request = chrome.permissions.request.bind(chrome.permissions);
+    const counting = (wanted: chrome.permissions.Permissions): Promise<boolean> => {
+      counted.asked += 1;
+      return request(wanted);
+    };
+    Object.assign(chrome.permissions, { request: counting });
+  });
 });
 afterAll(async () => {
   await stage.close();
@@ -45,6 +54,8 @@ afterAll(async () => {
 const permission = () => screen.locator('[data-field=permission][data-permission=revocation]');
 const press = () => permission().getByRole('button').click();
 const stored = () => screen.evaluate(() => chrome.storage.local.get('settings'));
+/** How often the browser was asked for a permission. */
+const asked = () => screen.evaluate(() => (globalThis as unknown as { asked: number }).asked);
 
 test('it names whom it would ask', async () => {
   await screen.locator('[data-field=checklist] summary').click();
@@ -58,12 +69,15 @@ test('without a picture and a word nothing would last: it says so, and where the
   expect(await notice.innerText()).toContain(say('permission_revocation_no_settings'));
   expect(await notice.getByRole('link').getAttribute('href')).toBe('#/ajustes');
   expect(await stored()).toEqual({});
+  // What nothing uses yet is not asked for.
+  expect(await asked()).toBe(0);
 });
 
 test('with them it stays on, and the check is made at once', async () => {
   await chooseSafety(stage.browser);
   await press();
   await expect.poll(stored).toMatchObject({ settings: { asksRevocation: true } });
+  expect(await asked()).toBe(1);
   await permission().waitFor({ state: 'detached' });
   await screen.locator('[data-field=checklist] summary').click();
   const finding = screen.locator('[data-finding=unchecked-revocation]');

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t, type MessageKey } from '../../i18n.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { problemOf, type Problem } from '../../ui/failure-text.ts';
@@ -25,11 +25,14 @@ export function PermissionStep({
 }: PermissionStepProps) {
   const [state, setState] = useState<'idle' | 'asked' | 'refused'>('idle');
   const [problem, setProblem] = useState<Problem>();
-  const [lacks, setLacks] = useState<MessageKey>();
+  const [isLackTold, setIsLackTold] = useState(false);
+  const lack = useLack(id);
   const { before, ask, permission, also } = askings[id];
   const site = typeof permission === 'string' ? undefined : (origin ?? permission.origin);
   const request = () => {
     if (state === 'asked') return;
+    setIsLackTold(lack !== undefined);
+    if (lack) return;
     const wanted =
       typeof permission === 'string' ? { permissions: [permission] } : { origins: [`${site}/*`] };
     // The browser only asks while it handles the person's click: before anything is awaited.
@@ -38,9 +41,8 @@ export function PermissionStep({
         if (!isGranted) return setState('refused');
         setState('idle');
         try {
-          const missing = await also?.();
-          if (missing) setLacks(missing);
-          else onGranted();
+          await also?.();
+          onGranted();
         } catch (error) {
           setProblem(problemOf(error));
         }
@@ -48,16 +50,15 @@ export function PermissionStep({
       () => setState('refused'),
     );
     setProblem(undefined);
-    setLacks(undefined);
     setState('asked');
   };
   return (
     <div class="permission" data-field="permission" data-permission={id}>
       <p>{t(before, ...(site ? [new URL(site).host] : []))}</p>
       <p role="status">{state !== 'idle' && t(`permission_${state}`)}</p>
-      {lacks && (
+      {isLackTold && lack && (
         <p class="notice" role="status">
-          {t(lacks)} <a href="#/ajustes">{t('nav_ajustes')}</a>
+          {t(lack)} <a href="#/ajustes">{t('nav_ajustes')}</a>
         </p>
       )}
       {problem && <Failure problem={problem} />}
@@ -73,4 +74,18 @@ export function PermissionStep({
       </div>
     </div>
   );
+}
+
+/** Known before the click: nothing can be waited for in it. */
+function useLack(id: AskingId): MessageKey | undefined {
+  const [lack, setLack] = useState<MessageKey>();
+  useEffect(() => {
+    const { lacks } = askings[id];
+    if (!lacks) return undefined;
+    const look = () => void lacks().then(setLack, () => setLack(undefined));
+    look();
+    chrome.storage.onChanged.addListener(look);
+    return () => chrome.storage.onChanged.removeListener(look);
+  }, [id]);
+  return lack;
 }

@@ -10,11 +10,10 @@ interface Asking {
   ask: MessageKey;
   /** Of the browser; of a host, unless another one is named. */
   permission: chrome.runtime.ManifestOptionalPermission | { origin: string };
-  /**
-   * What goes with the person's yes.
-   * @returns why that does not help yet, in words
-   */
-  also?: () => Promise<MessageKey | undefined>;
+  /** @returns why a yes would not help yet, in words: then the browser is not asked */
+  lacks?: () => Promise<MessageKey | undefined>;
+  /** What goes with the person's yes. */
+  also?: () => Promise<void>;
 }
 
 /** What a probe lacks, or a repair. */
@@ -53,6 +52,7 @@ export const askings: Readonly<Record<AskingId, Asking>> = {
     before: 'permission_revocation',
     ask: 'permission_revocation_ask',
     permission: { origin: 'http://www.sat.gob.mx' },
+    lacks: lacksSettings,
     also: switchRevocationOn,
   },
   neighbour: {
@@ -62,10 +62,13 @@ export const askings: Readonly<Record<AskingId, Asking>> = {
   },
 };
 
-async function switchRevocationOn(): Promise<MessageKey | undefined> {
+/** Settings are kept from when the person chose a picture and a word. */
+async function lacksSettings(): Promise<MessageKey | undefined> {
   const { settings } = await readSnapshot();
-  // Settings are kept from when the person chose a picture and a word.
-  if (!settings) return 'permission_revocation_no_settings';
-  await sendMessage('saveSettings', { ...settings, asksRevocation: true });
-  return undefined;
+  return settings ? undefined : 'permission_revocation_no_settings';
+}
+
+async function switchRevocationOn(): Promise<void> {
+  const { settings } = await readSnapshot();
+  if (settings) await sendMessage('saveSettings', { ...settings, asksRevocation: true });
 }
