@@ -4,7 +4,7 @@ import { OwnSettings } from './own-settings.tsx';
 /** The same in the browser's own page of this extension, where it does not ask. */
 export function AccessByHand({ onDone }: { onDone: () => void }) {
   return (
-    <div data-field="access-by-hand">
+    <div class="by-hand" data-field="access-by-hand">
       <h3>{t('access_by_hand')}</h3>
       <OwnSettings cause="ext.own_access" />
       <ol class="steps">

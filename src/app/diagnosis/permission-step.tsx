@@ -54,7 +54,7 @@ export function PermissionStep({
   };
   return (
     <div class="permission" data-field="permission" data-permission={id}>
-      <p>{t(before, ...(site ? [new URL(site).host] : []))}</p>
+      <p>{t(before, ...(site ? [namedSite(site)] : []))}</p>
       <p role="status">{state !== 'idle' && t(`permission_${state}`)}</p>
       {isLackTold && lack && (
         <p class="notice" role="status">
@@ -88,4 +88,9 @@ function useLack(id: AskingId): MessageKey | undefined {
     return () => chrome.storage.onChanged.removeListener(look);
   }, [id]);
   return lack;
+}
+
+/** `imss.gob.mx` for `https://*.imss.gob.mx`: the name under which the browser asks for all of it. */
+function namedSite(origin: string): string {
+  return origin.replace(/^https?:\/\/(?:\*\.)?/, '');
 }
