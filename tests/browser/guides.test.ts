@@ -10,7 +10,7 @@ import { setStage, type Stage } from '../../scripts/stage.ts';
 import { systems } from '../../src/app/diagnosis/guides/own-system.ts';
 import type { RepairId } from '../../src/diagnosis/index.ts';
 import type { MessageKey } from '../../src/i18n.ts';
-import { repairs } from '../../src/repairs/index.ts';
+import { codeOfFile, filesUnder } from '../architecture/tree.ts';
 import { guideRows, type GuideRow } from './guide-rows.ts';
 
 let stage: Stage;
@@ -123,7 +123,9 @@ async function hearRequests(): Promise<() => Promise<string[]>> {
 }
 
 test('there is a row for every guided repair, and no other', () => {
-  const guided = repairs.filter(({ kind }) => kind === 'guided').map(({ id }) => id);
+  const guided = filesUnder('src/repairs', /\.ts$/)
+    .filter((path) => codeOfFile(path).includes("kind: 'guided',"))
+    .map((path) => path.replace(/^.*\/|\.ts$/g, ''));
   expect(Object.keys(guideRows).toSorted()).toEqual(guided.toSorted());
 });
 
