@@ -31,9 +31,8 @@ export const guideRows: Partial<Record<RepairId, GuideRow>> = {
     copies: () => ['chrome://settings/help'],
   },
   'renew-certificate': {
-    steps: ['guide_renew_certifica', 'guide_renew_certisat', 'guide_renew_add'],
+    steps: ['guide_renew_certifica', 'guide_renew_certisat', 'guide_renew_add_here'],
     outside: ['https://portalsat.plataforma.sat.gob.mx/certifica/'],
-    screens: ['#/certificados'],
   },
   'wait-until-valid': {
     steps: ['guide_wait_until', 'guide_wait_clock', 'guide_wait_return'],
