@@ -15,7 +15,7 @@ interface ClosedTab {
 }
 
 /** By the id of the tab that was closed: an undo that is cut off goes on where it was. */
-const reopened = sessionCollection<true>('reopened');
+const reopenedTabs = () => sessionCollection<true>('reopened');
 
 /**
  * Closes the other tabs of the portal's exact host, in every window: they share one session. Only
@@ -63,6 +63,7 @@ export default {
   async undo(snapshot) {
     const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
     const windows = new Set((await browser.windows.getAll()).map(({ id }) => id));
+    const reopened = reopenedTabs();
     for (const { id, windowId, index, url } of snapshot as ClosedTab[]) {
       if (open.has(id) || (await reopened.get(String(id)))) continue;
       const isThere = windowId !== undefined && windows.has(windowId);
