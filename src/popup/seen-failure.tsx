@@ -13,6 +13,7 @@ export function SeenFailure({ failure, onSignIn }: { failure: Seen; onSignIn: ()
     <section
       class="seen-failure"
       data-field="verdict"
+      data-cause={cause.id}
       data-certainty={cause.certainty}
       data-repair={cause.repair}
     >

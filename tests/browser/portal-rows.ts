@@ -151,8 +151,7 @@ function tabOf(browser: Launched, page: Page, tabId: number): Tab {
       try {
         return await popup.waitFor<string>(`(() => {
           const failure = document.querySelector('main .seen-failure');
-          const shown = failure?.querySelector('[data-field=cause]')?.textContent;
-          return ${String(cause)}.test(shown ?? '') && failure.dataset.certainty;
+          return ${String(cause)}.test(failure?.dataset.cause ?? '') && failure.dataset.certainty;
         })()`);
       } catch (error) {
         const shown = await popup.evaluate("document.querySelector('main')?.innerText");
