@@ -6,7 +6,7 @@ import { browser } from './browser.ts';
 import type { ClockReading } from './clock.ts';
 import type { DiagnosedCause, NamedCause, PageFacts } from './diagnosis/index.ts';
 import type { Change, CredentialCard, DiagnosisView, Settings } from './messages.ts';
-import type { KnownPortal, PortalId } from './portals/index.ts';
+import type { PortalId } from './portals/index.ts';
 import type { Reminder } from './reminders/index.ts';
 import type { Cure } from './repairs/index.ts';
 import type { SeenFacts } from './report/index.ts';
@@ -32,8 +32,6 @@ export interface SeenFailure {
 /** A sign-in that failed before our eyes and then went well: what is told of it. */
 export interface SolvedFailure extends Cure {
   portal: PortalId;
-  /** What somebody wanted there: the words are not the same for both. */
-  purpose: KnownPortal['purpose'];
   /** ISO 8601, UTC, by this computer: when it failed first, and when it went well. */
   failedAt: string;
   at: string;

@@ -11,7 +11,7 @@ import {
   type NamedCause,
   type PageFacts,
 } from '../diagnosis/index.ts';
-import { findPortal, type PortalId } from '../portals/index.ts';
+import type { PortalId } from '../portals/index.ts';
 import { judgeCure, repairs } from '../repairs/index.ts';
 import { session, sessionCollection, type SolvedFailure } from '../storage.ts';
 import { listChanges } from './changes.ts';
@@ -76,7 +76,6 @@ async function solvedBy(
   const isOther = [last.filledWith, page.filledWith].every(Boolean);
   return {
     portal,
-    purpose: findPortal(portal)?.purpose ?? 'enter',
     failedAt: first.at,
     at: now,
     cause,

@@ -13,7 +13,7 @@ interface SolvedNoteProps {
 export function SolvedNote({ solved, children }: SolvedNoteProps) {
   return (
     <p class="solved-note" role="status" data-field="solved-note">
-      {t(`solved_note_${solved.purpose}`, portalName(solved.portal))} {children}
+      {t('solved_note', portalName(solved.portal))} {children}
     </p>
   );
 }

@@ -58,14 +58,14 @@ test('the cause, what was changed and what to know; read, it goes', { timeout: p
     const popup = await openPopup(scene.browser, page);
     await popup.waitFor("document.querySelector('[data-field=solved-note] a')");
     expect(await popup.evaluate('document.body.innerText')).toContain(
-      say('solved_note_enter', say('portal_buzon_imss_name')),
+      say('solved_note', say('portal_buzon_imss_name')),
     );
     await popup.close();
 
     const screen = await openApp(scene.browser, 'no-puedo-ingresar');
     await screen.getByRole('link', { name: say('solved_see') }).click();
     const told = screen.locator('[data-field=solved]');
-    expect(await told.getByRole('heading').first().innerText()).toBe(say('solved_today_enter'));
+    expect(await told.getByRole('heading').first().innerText()).toBe(say('solved_today'));
     const cause = await told.locator('[data-field=solved-cause]').innerText();
     expect(cause).toContain(say('solved_cause_is'));
     expect(cause).toContain(say('diagnosis_cache_stale'));
@@ -124,7 +124,7 @@ test(
       const told = (await openApp(scene.browser, 'historial')).locator('[data-field=solved]');
       const name = say('portal_buzon_imss_name');
       expect(await told.locator('[data-field=solved-when]').innerText()).toMatch(
-        new RegExp(`^${say('solved_then_enter', name, '.*').replace(/[()]/g, '.')}$`),
+        new RegExp(`^${say('solved_then', name, '.*').replace(/[()]/g, '.')}$`),
       );
       expect(await told.locator('[data-field=change]').count()).toBe(1);
     }),

@@ -18,7 +18,7 @@ interface SolvedProps {
 
 /** «Así entraste hoy»: what the cause was, what was changed, how to put it back and what to know. */
 export function Solved({ solved, snapshot }: SolvedProps) {
-  const { portal, purpose, failedAt, at, changes, lesson } = solved;
+  const { portal, failedAt, at, changes, lesson } = solved;
   const [failed, entered] = [new Date(failedAt), new Date(at)];
   const now = new Date();
   const momentOf = (date: Date) => formatLocalMoment(date, now);
@@ -31,17 +31,17 @@ export function Solved({ solved, snapshot }: SolvedProps) {
     <section class="solved panel" data-field="solved" data-portal={portal}>
       <div class="solved-title">
         <CheckIcon />
-        <h2>{t(isToday ? `solved_today_${purpose}` : `solved_before_${purpose}`)}</h2>
+        <h2>{t(isToday ? 'solved_today' : 'solved_before')}</h2>
       </div>
       <p data-field="solved-when">
         {failed < entered
-          ? t(`solved_when_${purpose}`, portalName(portal), momentOf(failed), momentOf(entered))
-          : t(`solved_then_${purpose}`, portalName(portal), momentOf(entered))}
+          ? t('solved_when', portalName(portal), momentOf(failed), momentOf(entered))
+          : t('solved_then', portalName(portal), momentOf(entered))}
       </p>
       <p data-field="solved-cause" data-cause={solved.cause.id}>
         <CauseThen solved={solved} />
       </p>
-      {solved.isOtherEfirma && <p>{t(`solved_other_efirma_${purpose}`)}</p>}
+      {solved.isOtherEfirma && <p>{t('solved_other_efirma')}</p>}
       {changes.length > 0 ? (
         <Changed solved={solved} snapshot={snapshot} />
       ) : (
@@ -76,11 +76,11 @@ function CauseThen({ solved: { cause, isDoubtful } }: Pick<SolvedProps, 'solved'
 }
 
 /** One that can no longer be put back is still told. */
-function Changed({ solved: { purpose, changes }, snapshot }: SolvedProps) {
+function Changed({ solved: { changes }, snapshot }: SolvedProps) {
   const { changes: kept, problem, undone, undo } = useChanges(snapshot);
   return (
     <div class="changes">
-      <p>{t(`solved_changed_${purpose}`)}</p>
+      <p>{t('solved_changed')}</p>
       {problem && <Failure problem={problem} />}
       {undone > 0 && <Done key={undone} text={t('repair_undone')} />}
       <ul>
