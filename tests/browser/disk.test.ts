@@ -15,10 +15,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
 import { closePage } from '../../scripts/close-page.ts';
+import { killBrowser } from '../../scripts/kill-browser.ts';
 import { firstRun, openApp, resultOf } from '../../scripts/person.ts';
 import { say } from '../../scripts/say.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
-import { browserSession, until } from '../../scripts/worker.ts';
+import { until } from '../../scripts/worker.ts';
 import { makeCredential, people, type Credential } from '../pki/index.ts';
 import { commonWith, secretsOf } from './disk-secrets.ts';
 import { Search } from './search-bytes.ts';
@@ -90,25 +91,9 @@ async function untilSessionIsWritten(profile: string): Promise<void> {
   });
 }
 
-function isGone(id: number): boolean {
-  try {
-    return !process.kill(id, 0);
-  } catch {
-    return true;
-  }
-}
-
 /** Ends the browser as a power cut would, and gives a copy of its profile. */
 async function killAndCopy({ context }: Launched, profile: string): Promise<string> {
-  const session = await browserSession(context);
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const browser = processInfo.find(({ type }) => type === 'browser')?.id;
-  if (browser === undefined) throw new Error('The browser has no process.');
-  const closed = new Promise((resolve) => context.once('close', resolve));
-  process.kill(browser, 'SIGKILL');
-  await closed;
-  // Its helpers see that they are alone, and write until then.
-  for (const { id } of processInfo) await until('All of it is gone', () => isGone(id) || undefined);
+  await killBrowser(context);
   const copy = `${profile}-copied`;
   await cp(profile, copy, { recursive: true });
   const tables = (await readdir(copy, { recursive: true })).filter((name) => name.endsWith('.ldb'));

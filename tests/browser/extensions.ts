@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 import { launchChromium, type Launched } from '../../scripts/chromium.ts';
 import { grantOptional } from '../../scripts/grants.ts';
+import { killBrowser } from '../../scripts/kill-browser.ts';
 import {
   nameOfOther,
   writeOtherExtensions,
@@ -12,7 +13,7 @@ import {
 } from '../../scripts/other-extensions.ts';
 import { openApp, pages } from '../../scripts/person.ts';
 import { dist, setStage, type Stage } from '../../scripts/stage.ts';
-import { browserSession, startServiceWorker, until } from '../../scripts/worker.ts';
+import { startServiceWorker, until } from '../../scripts/worker.ts';
 import type { RepairOutcome, RepairPreview, RepairRun } from '../../src/messages.ts';
 import type { Pause } from '../../src/storage.ts';
 import { tabIdOf, tellWorker, type Told } from './page-api.ts';
@@ -128,13 +129,7 @@ export async function setNeighbourhood(
   async function kill({ context }: Launched): Promise<void> {
     const off = (await here.journal())?.extensions ?? [];
     await until('The browser has written down what is off', () => areOff(profile, off), 30_000);
-    const session = await browserSession(context);
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const { id } = processInfo.find(({ type }) => type === 'browser') ?? {};
-    if (id === undefined) throw new Error('The browser has no process');
-    const isGone = new Promise<void>((resolve) => context.on('close', () => resolve()));
-    process.kill(id, 'SIGKILL');
-    await isGone;
+    await killBrowser(context);
   }
 
   return here;
