@@ -8,7 +8,7 @@ import type { DiagnosedCause, NamedCause, PageFacts } from './diagnosis/index.ts
 import type { Change, CredentialCard, DiagnosisView, Settings } from './messages.ts';
 import type { PortalId } from './portals/index.ts';
 import type { Reminder } from './reminders/index.ts';
-import type { Cure } from './repairs/index.ts';
+import type { Cure, MadeRepair } from './repairs/index.ts';
 import type { SeenFacts } from './report/index.ts';
 
 /** What the popup paints first. */
@@ -29,6 +29,9 @@ export interface SeenFailure {
   isOver?: true;
 }
 
+/** What is still known of a change that can no longer be undone. */
+export type MadeChange = Pick<Change, 'id' | 'at'> & MadeRepair;
+
 /** A sign-in that failed before our eyes and then went well: what is told of it. */
 export interface SolvedFailure extends Cure {
   portal: PortalId;
@@ -36,8 +39,8 @@ export interface SolvedFailure extends Cure {
   failedAt: string;
   at: string;
   cause: NamedCause;
-  /** What was changed in between and was not put back before it went well, oldest first. */
-  changes: Pick<Change, 'id' | 'repair' | 'at'>[];
+  /** What was changed in between, oldest first. */
+  changes: MadeChange[];
   /** It went well with another e.firma than the one that had failed. */
   isOtherEfirma?: true;
 }
@@ -111,6 +114,8 @@ interface SessionItems {
   lastFailure: SeenFailure;
   solved: SolvedFailure;
   lastDiagnosis: KeptDiagnosis;
+  /** This run of the browser has done the rest of what an earlier one left half done. */
+  repairsFinished: boolean;
   /** This run of the browser has put back what an earlier one left paused. */
   pausesRestored: boolean;
   /** This run of the browser has made sure that our rules for sites are there. */

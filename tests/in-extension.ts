@@ -3,9 +3,9 @@ import { vi } from 'vitest';
 import { turns } from '../src/background/turns.ts';
 
 export interface Storage {
-  get(key: string | null): Promise<Record<string, unknown>>;
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
 }
 
 /** A storage that keeps JSON, as the browser's does. */
@@ -13,16 +13,18 @@ export function memoryStorage(): Storage & { readonly kept: Map<string, string> 
   const kept = new Map<string, string>();
   return {
     kept,
-    get: async (key) =>
+    get: async (keys) =>
       Object.fromEntries(
         [...kept]
-          .filter(([name]) => key === null || name === key)
+          .filter(([name]) => keys === null || [keys].flat().includes(name))
           .map(([name, json]): [string, unknown] => [name, JSON.parse(json)]),
       ),
     set: async (items) => {
       for (const [name, value] of Object.entries(items)) kept.set(name, JSON.stringify(value));
     },
-    remove: async (key) => void kept.delete(key),
+    remove: async (keys) => {
+      for (const key of [keys].flat()) kept.delete(key);
+    },
   };
 }
 

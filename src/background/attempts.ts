@@ -54,7 +54,7 @@ export interface AttemptListener {
   /** The widget took what it was given, or more was seen of such an attempt. */
   readonly onAccepted?: (portal: PortalId, page: PageFacts) => void;
   /** The widget takes what it was given, at this very moment. */
-  readonly onSignedIn?: (portal: PortalId, tabId: number) => void;
+  readonly onSignedIn?: (portal: PortalId, tabId: number, page: PageFacts) => void;
 }
 
 export interface Beginning {
@@ -157,7 +157,9 @@ function firstOf(beginning: Beginning, previous: Attempt | undefined): Attempt {
 function tell(tabId: number, after: Attempt | undefined, before?: Attempt): void {
   const isAccepted = after?.page.widget === 'ok';
   for (const { onFailure, onCleared, onAccepted, onSignedIn } of listeners) {
-    if (isAccepted && before?.page.widget !== 'ok') onSignedIn?.(after.portal, tabId);
+    if (isAccepted && before?.page.widget !== 'ok') {
+      onSignedIn?.(after.portal, tabId, after.page);
+    }
     if (isAccepted) onAccepted?.(after.portal, after.page);
     if (after && hasFailed(after.page)) {
       onFailure?.(tabId, after.portal, after.page, after.isInside === true);

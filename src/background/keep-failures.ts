@@ -8,9 +8,10 @@ import { findPortal, portalOfTab, type PortalId } from '../portals/index.ts';
 import { session, sessionCollection } from '../storage.ts';
 import { attemptOf, watchAttempts } from './attempts.ts';
 import { diagnoseAttempt } from './diagnose.ts';
+import { noteFailed, noteMended } from './failing.ts';
 import { dropFailure, dropFailureOf, endFailure, keepFailure } from './last-failure.ts';
 import { reportBug } from './report-bug.ts';
-import { noteFailed, noteMended, noteSolved } from './solved-failures.ts';
+import { noteSolved, noteUnsolved } from './solved-failures.ts';
 
 /** By tab: what was seen last of a failure. Of a burst only that is looked into. */
 const newest = new Map<number, PageFacts>();
@@ -18,18 +19,24 @@ const newest = new Map<number, PageFacts>();
 /** By portal: when it last let somebody in, ISO 8601, UTC, by this computer. */
 const lettingIn = sessionCollection<string>('let-in');
 
+/** By portal: `at` of the attempt that it let in, unless another one has failed there since. */
+const newcomers = sessionCollection<string>('newcomer');
+
 export function keepFailures(ready: Promise<void>): void {
   const inTurn = (work: () => Promise<void>): void => {
     void ready.then(() => navigator.locks.request('keep-failures', work)).catch(reportBug);
   };
   watchAttempts({
-    onFailure(tabId, portal, page) {
+    onFailure(tabId, portal, page, isInside) {
       newest.set(tabId, page);
-      inTurn(() => keep(tabId, portal, page));
+      inTurn(() => keep(tabId, portal, page, isInside));
     },
     onCleared(tabId, why) {
       newest.delete(tabId);
       inTurn(() => (why === 'begun' ? endFailure(tabId) : mend(tabId)));
+    },
+    onSignedIn(portal, _tabId, { at }) {
+      inTurn(() => newcomers.set(portal, at));
     },
     onAccepted(portal, page) {
       if (!hasFailed(page)) inTurn(() => drop(portal, page));
@@ -46,8 +53,9 @@ async function keepAgainIn(windowId: number): Promise<void> {
   if (tab?.id !== undefined) await keepAgain(tab.id);
 }
 
-/** What failed there before is over, in whatever tab. */
+/** What failed there before is over, in whatever tab; what fails later is not. */
 async function drop(portal: PortalId, page: PageFacts): Promise<void> {
+  if ((await newcomers.get(portal)) !== page.at) return;
   await lettingIn.set(portal, new Date().toISOString());
   await dropFailureOf(portal);
   await noteSolved(portal, page);
@@ -76,14 +84,24 @@ async function keepAgain(tabId: number): Promise<void> {
   await keep(tabId, portal.id, page);
 }
 
-async function keep(tabId: number, portal: PortalId, page: PageFacts): Promise<void> {
+/** `isInside`: what fails comes after the sign-in, which went well. */
+async function keep(
+  tabId: number,
+  portal: PortalId,
+  page: PageFacts,
+  isInside = false,
+): Promise<void> {
   if (newest.get(tabId) !== page) return;
   const [cause] = (await diagnoseAttempt(portal, page)).causes;
   const isUnseen = await isBehind(tabId);
   if (newest.get(tabId) !== page) return;
   newest.delete(tabId);
   if (!cause) return;
-  await noteFailed(portal, tabId, page, cause);
+  if ((await newcomers.get(portal)) !== page.at) await newcomers.remove(portal);
+  if (!isInside) {
+    await noteFailed(portal, tabId, page, cause);
+    await noteUnsolved(portal);
+  }
   if (!isUnseen) await keepFailure({ portal, tabId, page, cause });
 }
 

@@ -3,6 +3,7 @@ import type { AutomaticRepair, RepairContext } from '../repairs/index.ts';
 import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { dropChange, keepChange, type KeptChange } from './changes.ts';
+import { dropNoted, noteChange } from './failing.ts';
 
 /**
  * The change is kept before anything is touched: a worker may die at any step.
@@ -35,7 +36,8 @@ export async function makeChange(
   await keepChange(begun).catch((cause: unknown) => {
     throw new FirmaError('too_much_to_keep', { cause });
   });
-  await writeIntent(event);
+  await noteChange(begun);
+  await writeIntent({ ...event, ...(kept.client?.isShared && { isShared: true }) });
   try {
     const { opened, ...repaired } = await repair.run(whole, prepared?.snapshot);
     const change = { ...begun, ...repaired };
@@ -44,8 +46,9 @@ export async function makeChange(
     return { change, opened };
   } catch (error) {
     // Of anything but an error of ours nobody knows how far it got.
-    if (error instanceof FirmaError) await Promise.all([dropChange(id), dropIntent(id)]);
-    else await appendAudit(event);
+    if (error instanceof FirmaError) {
+      await Promise.all([dropChange(id), dropNoted(id), dropIntent(id)]);
+    } else await appendAudit(event);
     throw error;
   }
 }

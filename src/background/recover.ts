@@ -1,8 +1,10 @@
 import { FirmaError } from '../errors.ts';
+import { session } from '../storage.ts';
 import { appendAudit, dropIntent, unfinishedIntents, type Intent } from '../vault/index.ts';
 import { findAnswer } from './answers.ts';
 import { publishCards } from './credentials.ts';
 import { failure, settle } from './outcomes.ts';
+import { finishRepair } from './finish-repair.ts';
 import { reportBug } from './report-bug.ts';
 import { dropRequest, findRequest } from './requests.ts';
 import { closeApproval } from './surfaces.ts';
@@ -12,21 +14,30 @@ import { closeApproval } from './surfaces.ts';
  * A signature whose answer was kept gets its entry; one that was not kept never left the worker,
  * so it is forgotten and the page may ask again. Whether a form was filled, whether a portal got its
  * signature, whether a test signature was made, or how far a repair got, nobody can tell any more, so
- * it is written down as done.
+ * it is written down as done. What an earlier run of the browser had begun to clear is cleared to the
+ * end; in this run it can be undone still.
  */
 export async function recover(): Promise<void> {
+  const { repairsFinished } = await session.get('repairsFinished');
   for (const intent of await unfinishedIntents()) {
     // One that cannot be put in order now stays for the next worker, and stops nobody.
-    await settleIntent(intent).catch(reportBug);
+    await settleIntent(intent, !repairsFinished).catch(reportBug);
   }
+  await session.set({ repairsFinished: true });
   await publishCards();
 }
 
-async function settleIntent(intent: Intent): Promise<void> {
+async function settleIntent(intent: Intent, isOfEarlierRun: boolean): Promise<void> {
+  const { isShared: _isShared, ...event } = intent;
   const kept = await findAnswer(({ requestId }) => requestId === intent.id);
   if (kept) await appendAudit(kept.event);
   else if (intent.action === 'authenticate') await interrupt(intent.id);
-  else await appendAudit(intent);
+  else {
+    if (isOfEarlierRun && intent.action === 'repair') {
+      await finishRepair(intent).catch(reportBug);
+    }
+    await appendAudit(event);
+  }
 }
 
 async function interrupt(id: string): Promise<void> {

@@ -17,6 +17,7 @@ import { auditEvent } from './audit-event.ts';
 import { confirmChange, findChange, keepChange, reachOf, type KeptChange } from './changes.ts';
 import { hasEnteredSince, restoreClient } from './clients.ts';
 import { diagnoseNow } from './diagnose.ts';
+import { noteBack } from './failing.ts';
 import { noteCacheWasWrong } from './last-failure.ts';
 import { makeChange } from './make-change.ts';
 import { attemptAfter, failureBefore } from './recheck.ts';
@@ -121,6 +122,7 @@ export async function undoRepair({ id }: { id: string }): Promise<void> {
     const { portal } = found;
     await appendAudit(auditEvent('undo', { id: `${id} undo`, portal, repair: repair.id }));
     await keepChange({ ...undone, state: 'undone' });
+    await noteBack(id);
   });
 }
 

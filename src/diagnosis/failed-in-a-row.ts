@@ -8,8 +8,10 @@ export type NamedCause = Pick<DiagnosedCause, 'id' | 'certainty' | 'repair'>;
 /** One sign-in that failed. */
 export interface FailedSignIn {
   tabId: number;
-  /** ISO 8601, UTC, by this computer: when its page began to load. */
+  /** ISO 8601, UTC, by this computer: when its page began to load, which tells it from others. */
   at: string;
+  /** When it was first seen to have failed. */
+  failedAt: string;
   cause: NamedCause;
   /** The portal said no: that page was not only slow. */
   isTurnedDown?: true;
@@ -20,16 +22,21 @@ export interface FailedSignIn {
 /** The first, and those that came last: more says nothing more. */
 const mostKept = 8;
 
-/** What is kept of an attempt that failed in a tab, by what was known of its cause. */
+/**
+ * What is kept of an attempt that failed in a tab, by what was known of its cause.
+ * @param now ISO 8601, UTC
+ */
 export function failedSignIn(
   tabId: number,
   { at, texts, widget, filledWith }: PageFacts,
   cause: NamedCause,
+  now: string,
 ): FailedSignIn {
   const isTurnedDown = widget === 'error' || texts.some((text) => text.class !== undefined);
   return {
     tabId,
     at,
+    failedAt: now,
     cause: nameOf(cause),
     ...(isTurnedDown && { isTurnedDown }),
     ...(filledWith !== undefined && { filledWith }),
@@ -41,8 +48,9 @@ export function withFailed(
   all: readonly FailedSignIn[],
   next: FailedSignIn,
 ): readonly FailedSignIn[] {
-  const others = all.filter(({ tabId, at }) => tabId !== next.tabId || at !== next.at);
-  const [first, ...rest] = [...others, next];
+  const isSame = ({ tabId, at }: FailedSignIn): boolean => tabId === next.tabId && at === next.at;
+  const { failedAt } = all.find(isSame) ?? next;
+  const [first, ...rest] = [...all.filter((failed) => !isSame(failed)), { ...next, failedAt }];
   return first ? [first, ...rest.slice(1 - mostKept)] : [];
 }
 

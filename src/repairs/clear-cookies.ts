@@ -17,6 +17,7 @@ export function clearCookies(read: (portal: RepairContext['portal']) => Promise<
       await removeCookies(cookies);
       return { names: namesOf(cookies), snapshot: cookies };
     },
+    finish: async ({ portal }: Pick<RepairContext, 'portal'>) => removeCookies(await read(portal)),
     undo: (cookies: Cookie[]) => restoreCookies(cookies),
   } as const;
 }

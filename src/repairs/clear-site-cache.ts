@@ -1,6 +1,6 @@
 import { countStorage } from '../evidence/count-storage.ts';
 import { runInPage } from '../evidence/run-in-page.ts';
-import { originsOf } from '../portals/index.ts';
+import { originsOf, type Portal } from '../portals/index.ts';
 import { clearOrigins } from './clear-origins.ts';
 import type { AutomaticRepair } from './repair.ts';
 
@@ -26,8 +26,12 @@ export default {
     });
   },
   async run({ portal }) {
-    const origins = originsOf(portal);
-    await clearOrigins(origins, ['cache', 'cacheStorage', 'serviceWorkers']);
-    return { names: origins.map((origin) => new URL(origin).hostname) };
+    await clear(portal);
+    return { names: originsOf(portal).map((origin) => new URL(origin).hostname) };
   },
+  finish: ({ portal }) => clear(portal),
 } as const satisfies AutomaticRepair;
+
+async function clear(portal: Portal): Promise<void> {
+  await clearOrigins(originsOf(portal), ['cache', 'cacheStorage', 'serviceWorkers']);
+}

@@ -47,9 +47,10 @@ export default {
   },
   prepare: saveEntries,
   async run({ portal }, snapshot: Saved) {
-    await clearOrigins([originOf(portal)], ['localStorage', 'indexedDB']);
+    await clear(portal);
     return { names: [portal.host], snapshot };
   },
+  finish: ({ portal }) => clear(portal),
   async undo({ portal: id, entries }: Saved) {
     const portal = findPortal(id);
     if (!portal) return;
@@ -63,6 +64,10 @@ export default {
     throw new FirmaError('page_not_answering');
   },
 } as const satisfies AutomaticRepair;
+
+async function clear(portal: { host: string }): Promise<void> {
+  await clearOrigins([originOf(portal)], ['localStorage', 'indexedDB']);
+}
 
 /** Without a copy nothing is cleared. */
 async function saveEntries({ portal, tabId }: RepairContext) {

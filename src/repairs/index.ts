@@ -50,9 +50,10 @@ import waitUntilValid from './wait-until-valid.ts';
 import watchPortal from './watch-portal.ts';
 
 export { default as clearSessionCookies, closeSession } from './clear-session-cookies.ts';
-export { judgeCure, type Cure } from './judge-cure.ts';
+export { judgeCure, type Cure, type MadeRepair } from './judge-cure.ts';
 export { nextRung } from './next-rung.ts';
 export { openSignInPage } from './load-page.ts';
+export { reaches } from './reaches.ts';
 export type { AutomaticRepair, Repair, RepairContext } from './repair.ts';
 
 /** Every repair; those of site data first, the gentlest before the harsher. */

@@ -20,6 +20,7 @@ export default {
   undoMinutes: usualMinutes,
   needs: 'management',
   isTemporary: true,
+  isEverywhere: true,
 
   /** Every extension that can touch the portal, the most suspicious first. */
   async preview(context) {

@@ -29,6 +29,8 @@ interface Shape {
   readonly id: RepairId;
   /** It ends the session at the portal, or those at every portal of its site. */
   readonly endsSession?: 'portal' | 'site';
+  /** It changes the browser for every page, not only for one portal. */
+  readonly isEverywhere?: true;
   /**
    * Minutes for which it can be undone, or after which it puts itself back unless the person chose
    * others; 0 when there is nothing to put back.
@@ -64,6 +66,11 @@ export interface AutomaticRepair extends Shape {
    * @throws FirmaError only when nothing was touched, or all of it is back
    */
   run(context: RepairContext, snapshot: unknown): Promise<Repaired>;
+  /**
+   * Does what `run` does where the browser ended before it did, or may have: what would put it back
+   * is gone with it, so nothing is left half done.
+   */
+  finish?(context: Pick<RepairContext, 'portal'>): Promise<void>;
   /** Doing it twice is harmless. */
   undo?(snapshot: unknown): Promise<void>;
 }

@@ -7,6 +7,8 @@ import { database } from './database.ts';
  */
 export type Intent = AuditEvent & {
   action: 'authenticate' | 'fill' | 'native' | 'repair' | 'trial';
+  /** Of a repair: it ends what a whole domain's cookies hold too. No part of the entry. */
+  isShared?: true;
 };
 
 export async function writeIntent(intent: Intent): Promise<void> {

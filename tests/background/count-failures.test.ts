@@ -57,8 +57,9 @@ function refuse(tabId: number): PageFacts {
 }
 
 function accept(tabId: number): void {
-  portalDoes.onAccepted(portal, attempt({ widget: 'ok' }));
-  portalDoes.onSignedIn(portal, tabId);
+  const page = attempt({ widget: 'ok' });
+  portalDoes.onSignedIn(portal, tabId, page);
+  portalDoes.onAccepted(portal, page);
 }
 
 async function counted() {

@@ -13,6 +13,8 @@ import type { Fault } from '../../scripts/tour/faults/fault.ts';
 import { openScene, settleIn, signIn, type Scene } from '../../scripts/tour/faults/scene.ts';
 import { stopServiceWorker } from '../../scripts/worker.ts';
 import { diagnose } from './diagnosed.ts';
+import { tabIdOf } from './page-api.ts';
+import { tell } from './tell.ts';
 
 const patience = 120_000;
 let stage: Stage;
@@ -116,9 +118,10 @@ test(
       const worker = await scene.browser.worker();
       await worker.evaluate(async () => {
         const key = 'failing:buzon-imss';
-        const kept = (await chrome.storage.session.get(key))[key] as { at: string }[];
-        const later = kept.map((failed) => ({ ...failed, at: '2099-01-01T00:00:00.000Z' }));
-        await chrome.storage.session.set({ [key]: later });
+        const kept = (await chrome.storage.session.get(key))[key] as { attempts: object[] };
+        const failedAt = '2099-01-01T00:00:00.000Z';
+        const attempts = kept.attempts.map((failed) => ({ ...failed, failedAt }));
+        await chrome.storage.session.set({ [key]: { ...kept, attempts } });
       });
       expect(await signIn(scene, page)).toContain(scene.holder.rfc);
       const told = (await openApp(scene.browser, 'historial')).locator('[data-field=solved]');
@@ -127,6 +130,47 @@ test(
         new RegExp(`^${say('solved_then', name, '.*').replace(/[()]/g, '.')}$`),
       );
       expect(await told.locator('[data-field=change]').count()).toBe(1);
+    }),
+);
+
+test(
+  'changes of another portal that reach it, forgotten ones, and those put back are told too',
+  { timeout: patience },
+  () =>
+    inScene(async (scene) => {
+      const { context } = await scene.launch();
+      await settleIn(scene, scene.files);
+      const page = await context.newPage();
+      scene.replica.faults.down = 503;
+      await page.goto(pages.fill);
+      await seeFailureMark(scene.browser, page);
+      const app = await openApp(scene.browser, 'ajustes');
+      const tabId = await tabIdOf(scene.browser, page);
+      const run = { repair: 'clear-session-cookies', portal: 'buzon-imss', tabId } as const;
+      const { changeId } = await tell(app, 'runRepair', run);
+      await tell(app, 'undoRepair', { id: changeId ?? '' });
+      await tell(app, 'runRepair', { repair: 'clear-session-cookies', portal: 'idse' });
+      await tell(app, 'runRepair', { repair: 'clear-imss-cookies', portal: 'idse' });
+      const worker = await scene.browser.worker();
+      await worker.evaluate(async () => {
+        const keys = Object.keys(await chrome.storage.session.get(null));
+        // As after half an hour.
+        await chrome.storage.session.remove(keys.filter((key) => key.startsWith('change:')));
+      });
+
+      scene.replica.faults.down = undefined;
+      await page.goto(pages.fill);
+      expect(await signIn(scene, page)).toContain(scene.holder.rfc);
+      const told = (await openApp(scene.browser, 'historial')).locator('[data-field=solved]');
+      const changes = await told.locator('[data-field=change]').all();
+      const seen = changes.map(async (change) => [
+        await change.getAttribute('data-change'),
+        await change.locator('p').last().innerText(),
+      ]);
+      expect(await Promise.all(seen)).toEqual([
+        ['clear-session-cookies', say('change_is_undone')],
+        ['clear-imss-cookies', say('change_done')],
+      ]);
     }),
 );
 

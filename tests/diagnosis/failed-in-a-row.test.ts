@@ -12,24 +12,27 @@ const revoked = pageFacts({ texts: [{ text: 'Revocada.', class: 'revoked' }] });
 
 function failed(tabId: number, minute: number, facts = pageFacts()): FailedSignIn {
   const at = `2026-11-22T12:${String(minute).padStart(2, '0')}:00.000Z`;
-  return failedSignIn(tabId, { ...facts, at }, stale);
+  return failedSignIn(tabId, { ...facts, at }, stale, at);
 }
 
 test('a cause is kept without what speaks for it, and the e.firma by its record alone', () => {
   const evidence = [{ key: 'signal_http', values: [503] }] as never;
   const page = pageFacts({ filledWith: 'uno', texts: [{ text: 'Hola' }] });
-  expect(failedSignIn(4, page, { ...stale, evidence } as never)).toEqual({
+  const now = '2026-11-22T12:00:05.000Z';
+  expect(failedSignIn(4, page, { ...stale, evidence } as never, now)).toEqual({
     tabId: 4,
     at: page.at,
+    failedAt: now,
     cause: stale,
     filledWith: 'uno',
   });
 });
 
 test('what is known by now of an attempt takes the place of what was known before', () => {
-  const [first, again] = [failed(1, 0), failed(1, 0, revoked)];
+  const first = failed(1, 0);
+  const again = { ...failed(1, 0, revoked), failedAt: '2026-11-22T12:30:00.000Z' };
   const all = withFailed(withFailed([], first), again);
-  expect(all).toEqual([again]);
+  expect(all).toEqual([{ ...again, failedAt: first.failedAt }]);
   expect(withFailed(all, failed(2, 0))).toHaveLength(2);
 });
 

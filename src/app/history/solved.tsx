@@ -84,7 +84,7 @@ function Changed({ solved: { changes }, snapshot }: SolvedProps) {
       {problem && <Failure problem={problem} />}
       {undone > 0 && <Done key={undone} text={t('repair_undone')} />}
       <ul>
-        {changes.map(({ id, repair, at }) => {
+        {changes.map(({ id, repair, at, isBack }) => {
           const known = kept.find((change) => change.id === id);
           return known ? (
             <ChangeItem key={id} change={known} onUndo={() => void undo(id)} />
@@ -93,7 +93,7 @@ function Changed({ solved: { changes }, snapshot }: SolvedProps) {
               <div>
                 <h3>{repairText(repair, 'name')}</h3>
                 <p class="hint">{formatLocalMoment(new Date(at), new Date())}</p>
-                <p>{t('change_done')}</p>
+                <p>{t(isBack ? 'change_is_undone' : 'change_done')}</p>
               </div>
             </li>
           );
