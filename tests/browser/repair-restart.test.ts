@@ -10,6 +10,7 @@ import { openApp } from '../../scripts/person.ts';
 import { dist } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { RepairId } from '../../src/diagnosis/index.ts';
+import { holdAfterCookies } from './hold-cookies.ts';
 import { countEntries, tabIdOf, tellWorker } from './page-api.ts';
 import {
   hosts,
@@ -50,23 +51,10 @@ async function keepOnDisk(page: Page): Promise<void> {
 
 /** The worker stops for ever in the middle of what `repair` removes. */
 async function beginAndHold(page: Page, repair: RepairId): Promise<void> {
-  const worker = await sites.stage.browser.worker();
-  await worker.evaluate(() => {
-    const set = chrome.cookies.set.bind(chrome.cookies) as (details: object) => Promise<unknown>;
-    let left = 3;
-    const holding = async (details: object): Promise<unknown> => {
-      left -= 1;
-      if (left >= 0) return set(details);
-      Object.assign(globalThis, { held: true });
-      return new Promise(() => undefined);
-    };
-    Object.assign(chrome.cookies, { set: holding });
-  });
+  const isHeld = await holdAfterCookies(sites.stage.browser, 3);
   const tabId = await tabIdOf(sites.stage.browser, page);
   void tellWorker(app, 'runRepair', { repair, portal: 'buzon-imss', tabId }).catch(() => undefined);
-  await until('The worker is held', async () =>
-    (await worker.evaluate(() => 'held' in globalThis)) ? true : undefined,
-  );
+  await isHeld();
 }
 
 /** The browser writes its cookies every half minute. */

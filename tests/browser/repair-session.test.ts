@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openApp } from '../../scripts/person.ts';
-import { stopServiceWorker, until } from '../../scripts/worker.ts';
+import { stopServiceWorker } from '../../scripts/worker.ts';
 import type { RepairId } from '../../src/diagnosis/index.ts';
 import type { Change, RepairOutcome, RepairPreview } from '../../src/messages.ts';
+import { holdAfterCookies } from './hold-cookies.ts';
 import { countEntries, tabIdOf, tellWorker, type Told } from './page-api.ts';
 import {
   hosts,
@@ -153,22 +154,9 @@ test('a worker that dies between two cookies leaves a change that can be undone'
   const { browser } = sites.stage;
   const entries = await countEntries(app, 'repair');
   const known = new Set((await changes()).map(({ id }) => id));
-  const worker = await browser.worker();
-  await worker.evaluate(() => {
-    const set = chrome.cookies.set.bind(chrome.cookies) as (details: object) => Promise<unknown>;
-    let left = 3;
-    const holding = async (details: object): Promise<unknown> => {
-      left -= 1;
-      if (left >= 0) return set(details);
-      Object.assign(globalThis, { held: true });
-      return new Promise(() => undefined);
-    };
-    Object.assign(chrome.cookies, { set: holding });
-  });
+  const isHeld = await holdAfterCookies(browser, 3);
   const running = tell('runRepair', 'clear-session-cookies').catch(() => undefined);
-  await until('The worker is held', async () =>
-    (await worker.evaluate(() => 'held' in globalThis)) ? true : undefined,
-  );
+  await isHeld();
   await stopServiceWorker(browser.context, browser.extensionId);
   await running;
 
