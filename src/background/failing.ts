@@ -59,8 +59,8 @@ export async function noteChange({ id, repair, at, portal, client }: KeptChange)
   if (!made || !shape) return;
   const endsSession = reachOf({ repair, ...(client && { client }) });
   const reach = { ...shape, ...(endsSession && { endsSession }) };
-  await changeAll((changes, at_) => {
-    const other = findPortal(at_);
+  await changeAll((changes, where) => {
+    const other = findPortal(where);
     if (!other || !reaches(reach, made, other)) return changes;
     return [...changes, { id, repair, at }].slice(-mostChanges);
   });
@@ -88,7 +88,7 @@ export async function takeFailing(portal: PortalId): Promise<Failing | undefined
 }
 
 async function changeAll(
-  work: (changes: readonly MadeChange[], portal: string) => readonly MadeChange[],
+  work: (changes: readonly MadeChange[], where: string) => readonly MadeChange[],
 ): Promise<void> {
   await alone(async () => {
     for (const [portal, { attempts, changes }] of await failing.entries()) {

@@ -4,6 +4,7 @@ import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { dropChange, keepChange, type KeptChange } from './changes.ts';
 import { dropNoted, noteChange } from './failing.ts';
+import { reportBug } from './report-bug.ts';
 
 /**
  * The change is kept before anything is touched: a worker may die at any step.
@@ -36,7 +37,7 @@ export async function makeChange(
   await keepChange(begun).catch((cause: unknown) => {
     throw new FirmaError('too_much_to_keep', { cause });
   });
-  await noteChange(begun);
+  await noteChange(begun).catch(reportBug);
   await writeIntent({ ...event, ...(kept.client?.isShared && { isShared: true }) });
   try {
     const { opened, ...repaired } = await repair.run(whole, prepared?.snapshot);
