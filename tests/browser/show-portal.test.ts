@@ -6,6 +6,7 @@ import { openDiagnosis } from '../../scripts/diagnosis-screen.ts';
 import { pages } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';
 import { say } from '../../scripts/say.ts';
+import { openNamedRepair } from '../../scripts/screens/named-repair.ts';
 import { setStage, type Stage } from '../../scripts/stage.ts';
 import { pageBeforeThem, press } from './way-back.ts';
 import { settled } from './watched.ts';
@@ -52,5 +53,14 @@ test('a page behind the sign-in page is left alone: another tab is opened', asyn
 
 test('where the tab is gone by now another one is opened', async () => {
   await closePage(portal);
+  expect((await show()).url()).toBe(pages.fill);
+});
+
+test('after a repair whose tab was closed meanwhile another one is opened', async () => {
+  await closePage(app);
+  app = await openNamedRepair(stage, 'clear-site-cache', portal);
+  await app.locator('[data-action=run-repair]').click();
+  await closePage(portal);
+  await app.locator('[data-field=repair-result][data-result]').waitFor({ timeout: 30_000 });
   expect((await show()).url()).toBe(pages.fill);
 });

@@ -37,6 +37,7 @@ export function AutomaticRepair(props: RepairPanelProps & { portal: PortalId }) 
     return (
       <RepairResult
         outcome={outcome}
+        portal={portal}
         paused={(preview?.items ?? [])
           .filter(({ id }) => id !== undefined && chosen.extensions?.includes(id))
           .map(({ name }) => name)}

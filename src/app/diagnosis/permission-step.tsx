@@ -27,12 +27,12 @@ export function PermissionStep({
   const [problem, setProblem] = useState<Problem>();
   const [isLackTold, setIsLackTold] = useState(false);
   const lack = useLack(id);
-  const { before, ask, permission, also } = askings[id];
+  const { before, ask, permission, lacks, also } = askings[id];
   const site = typeof permission === 'string' ? undefined : (origin ?? permission.origin);
   const request = () => {
     if (state === 'asked') return;
     setIsLackTold(lack !== undefined);
-    if (lack) return;
+    if (lack) return setState('idle');
     const wanted =
       typeof permission === 'string' ? { permissions: [permission] } : { origins: [`${site}/*`] };
     // The browser only asks while it handles the person's click: before anything is awaited.
@@ -41,6 +41,8 @@ export function PermissionStep({
         if (!isGranted) return setState('refused');
         setState('idle');
         try {
+          // The click may have come before that was known.
+          if (await lacks?.()) return setIsLackTold(true);
           await also?.();
           onGranted();
         } catch (error) {

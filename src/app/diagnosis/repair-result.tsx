@@ -1,6 +1,7 @@
 import type { RepairId } from '../../diagnosis/index.ts';
 import { t } from '../../i18n.ts';
 import type { RepairOutcome } from '../../messages.ts';
+import type { PortalId } from '../../portals/index.ts';
 import { repairText } from '../../ui/diagnosis-text.ts';
 import { Failure } from '../../ui/failure.tsx';
 import type { Problem } from '../../ui/failure-text.ts';
@@ -13,6 +14,8 @@ import { showPortal } from './show-portal.ts';
 
 interface RepairResultProps {
   outcome: RepairOutcome;
+  /** For which it was made. */
+  portal: PortalId;
   /** Names of the extensions that were paused. */
   paused: readonly string[];
   isPause: boolean;
@@ -63,7 +66,7 @@ export function RepairResult(props: RepairResultProps) {
               type="button"
               class="primary"
               data-action="show-portal"
-              onClick={() => void showPortal(diagnosis, 'as_it_is')}
+              onClick={() => void showPortal({ ...diagnosis, portal: props.portal }, 'as_it_is')}
             >
               {t('diagnosis_show_portal')}
             </button>

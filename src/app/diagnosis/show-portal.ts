@@ -20,6 +20,11 @@ export async function showPortal({ portal, tabId }: Place, how: 'anew' | 'as_it_
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(tab.id, { active: true, ...(how === 'anew' && { url }) });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  try {
+    await browser.tabs.update(tab.id, { active: true, ...(how === 'anew' && { url }) });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  } catch {
+    // It was closed at this very moment.
+    await browser.tabs.create({ url });
+  }
 }

@@ -10,6 +10,7 @@ export function AllowDownloads(props: GuideProps) {
   return (
     <Guide
       {...props}
+      isWorkedIn
       steps={[
         <Pictured key="picture" picture={<AddressLeft />}>
           {t('guide_downloads_site')}

@@ -8,6 +8,7 @@ export function AnswerCaptcha(props: GuideProps) {
   return (
     <Guide
       {...props}
+      isWorkedIn
       steps={[
         <Pictured key="picture" picture={<Captcha />}>
           {t('guide_captcha_answer')}

@@ -12,8 +12,11 @@ export const ReplaceCertificate = guideOf([
 
 export const AskAboutCertificate = guideOf(['guide_ask_keep', 'guide_ask_call', 'guide_ask_wait']);
 
-export const PlaceFiles = guideOf([
-  'guide_place_cer',
-  'guide_place_key',
-  { says: 'guide_place_picture', screen: 'llenarlo-yo', named: 'fill_own_hands' },
-]);
+export const PlaceFiles = guideOf(
+  [
+    'guide_place_cer',
+    'guide_place_key',
+    { says: 'guide_place_picture', screen: 'llenarlo-yo', named: 'fill_own_hands' },
+  ],
+  { isWorkedIn: true },
+);

@@ -12,9 +12,12 @@ export type Step =
   | { says: MessageKey; portal: PortalId }
   | { says: MessageKey; screen: Route; named: MessageKey };
 
-/** A guide that is nothing but steps. */
-export function guideOf(steps: readonly Step[]): ComponentType<GuideProps> {
-  return (props) => <Guide {...props} steps={steps.map(shown)} />;
+/** A guide that is nothing but steps; `isWorkedIn` as for {@link Guide}. */
+export function guideOf(
+  steps: readonly Step[],
+  { isWorkedIn = false } = {},
+): ComponentType<GuideProps> {
+  return (props) => <Guide {...props} isWorkedIn={isWorkedIn} steps={steps.map(shown)} />;
 }
 
 function shown(step: Step) {

@@ -18,6 +18,8 @@ interface GuideShape extends GuideProps {
   /** What is done right here, after them. */
   here?: ComponentChildren;
   steps: readonly ComponentChildren[];
+  /** They are taken in the portal's page: what was done there must not be lost. */
+  isWorkedIn?: boolean;
 }
 
 /** Steps in order, what they cost, and the way back to the portal, where that is known. */

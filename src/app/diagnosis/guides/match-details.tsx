@@ -23,6 +23,7 @@ export function MatchDetails(props: GuideProps) {
   return (
     <Guide
       {...props}
+      isWorkedIn
       steps={[
         details ?? t('guide_efirma_none'),
         t('guide_details_paste'),

@@ -8,6 +8,7 @@ export function TypePassword(props: GuideProps) {
   return (
     <Guide
       {...props}
+      isWorkedIn
       here={
         <>
           <FilesHere title="guide_password_title" snapshot={props.snapshot} />
