@@ -22,6 +22,12 @@ test('no sentence has more than twenty words', () => {
   expect(long).toEqual([]);
 });
 
+test('a telephone number is not cut in two at the end of a line', () => {
+  const cut = messages.filter(({ message }) => /\b\d{2,3} \d{3} \d{2,4}/.test(message));
+  expect(cut).toEqual([]);
+  expect(messages.some(({ message }) => message.includes('800\u00a0623\u00a02323'))).toBe(true);
+});
+
 /** Words that are needed, and so are explained in the help. */
 const explained: Partial<Record<TermId, RegExp>> = {
   efirma: /\be\.firma/,

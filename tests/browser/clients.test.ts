@@ -9,7 +9,6 @@ import type { Stage } from '../../scripts/stage.ts';
 import { stopServiceWorker, until } from '../../scripts/worker.ts';
 import type { FillPlan } from '../../src/messages.ts';
 import type { Credential } from '../pki/index.ts';
-import { holdAfterCookies } from './hold-cookies.ts';
 import { countEntries, tabIdOf } from './page-api.ts';
 import { refusalOf, tell } from './tell.ts';
 import { cardOf, keepTwo, vaultPassword } from './two-kept.ts';
@@ -218,27 +217,6 @@ describe('a session of one client', () => {
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toMatchObject(ofFirst);
     await stage.browser.context.clearCookies({ name: /^(?!_ga|ajena)/ });
     expect(await tell(app, 'activeClient', { tabId: await tabId() })).toBeFalsy();
-  });
-
-  test('that was being closed when the browser ended is closed to the end', async () => {
-    await stage.browser.context.addCookies([visitors]);
-    await enterAs(first);
-    await shareSession();
-    const closed = await countEntries(app, 'repair');
-    const isHeld = await holdAfterCookies(stage.browser, 0);
-    const request = { tabId: await tabId(), host, isShared: true } as const;
-    void tell(app, 'closeClient', request).catch(() => undefined);
-    await isHeld();
-    const worker = await stage.browser.worker();
-    // What goes with the browser.
-    await worker.evaluate(() => chrome.storage.session.clear());
-    await stopServiceWorker(stage.browser.context, stage.browser.extensionId);
-    await expect.poll(() => countEntries(app, 'repair')).toBe(closed + 1);
-    const left = await stage.browser.context.cookies('https://buzon.imss.gob.mx');
-    expect(left.map(({ name }) => name)).toEqual(['_ga']);
-    const { rows, integrity } = await tell(app, 'readAudit');
-    expect(rows.filter((row) => 'isShared' in row)).toEqual([]);
-    expect(integrity).not.toBe('changed');
   });
 
   test('can be put back as long as nobody else has entered', async () => {

@@ -103,7 +103,7 @@ test('with nothing diagnosed it says so, leads to the diagnosis, and is not empt
   );
   expect(await section(page, 'browser')).toMatch(/Chromium \d+/);
   expect(await section(page, 'efirma')).toContain('******');
-  expect(await section(page, 'call')).toContain('800 623 2323');
+  expect(await section(page, 'call')).toContain('800\u00a0623\u00a02323');
   await page.locator('[data-field=report-nothing] a').click();
   await page.locator('main[data-screen=no-puedo-ingresar]').waitFor();
 });
@@ -268,7 +268,7 @@ describe('where something is broken', () => {
     expect(await section(page, 'efirma')).toContain(say('report_unreadable_damaged'));
     expect(await section(page, 'cause')).toContain(say('report_unreadable_damaged'));
     expect(await section(page, 'browser')).toMatch(/Chromium \d+/);
-    expect(await section(page, 'call')).toContain('800 623 2323');
+    expect(await section(page, 'call')).toContain('800\u00a0623\u00a02323');
     await store(stage.browser, { local: { kept } });
     await forget();
   });

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../../i18n.ts';
+import { t, type MessageKey } from '../../../i18n.ts';
 import type { DiagnosisView } from '../../../messages.ts';
 import type { Snapshot } from '../../../snapshot.ts';
 import { backToPortal } from './back-to-portal.ts';
+import { FilesHere } from './files-here.tsx';
 
 export interface GuideProps {
   view: DiagnosisView;
@@ -15,7 +16,9 @@ export interface GuideProps {
 interface GuideShape extends GuideProps {
   /** What comes before the steps. */
   children?: ComponentChildren;
-  /** What is done right here, after them. */
+  /** The title under which files are brought right here, after them: that comes before going back. */
+  files?: MessageKey;
+  /** What else is done right here. */
   here?: ComponentChildren;
   steps: readonly ComponentChildren[];
   /** They are taken in the portal's page: what was done there must not be lost. */
@@ -23,7 +26,9 @@ interface GuideShape extends GuideProps {
 }
 
 /** Steps in order, what they cost, and the way back to the portal, where that is known. */
-export function Guide({ children, steps, here, loses, onRetry, onClose, ...props }: GuideShape) {
+export function Guide(props: GuideShape) {
+  const { children, steps, files, here, loses, snapshot, view } = props;
+  const wayBack = files ? undefined : 'primary';
   return (
     <>
       {children}
@@ -32,24 +37,25 @@ export function Guide({ children, steps, here, loses, onRetry, onClose, ...props
           <li key={index}>{step}</li>
         ))}
       </ol>
+      {files && <FilesHere title={files} snapshot={snapshot} />}
       {here}
       <p class="hint">{loses}</p>
       <div class="verdict-actions">
-        {props.view.portal ? (
+        {view.portal ? (
           <button
             type="button"
-            class="primary"
+            class={wayBack}
             data-action="show-portal"
             onClick={() => backToPortal(props)}
           >
             {t('guide_done_portal')}
           </button>
         ) : (
-          <button type="button" class="primary" onClick={onRetry}>
+          <button type="button" class={wayBack} onClick={props.onRetry}>
             {t('guide_done')}
           </button>
         )}
-        <button type="button" onClick={() => onClose()}>
+        <button type="button" onClick={() => props.onClose()}>
           {t('guide_back')}
         </button>
       </div>

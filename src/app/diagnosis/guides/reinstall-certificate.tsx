@@ -1,5 +1,4 @@
 import { t } from '../../../i18n.ts';
-import { FilesHere } from './files-here.tsx';
 import { Guide, type GuideProps } from './guide.tsx';
 
 /** The files once more, over what is kept, and a signature that proves them. */
@@ -7,7 +6,7 @@ export function ReinstallCertificate(props: GuideProps) {
   return (
     <Guide
       {...props}
-      here={<FilesHere title="guide_files_again" snapshot={props.snapshot} />}
+      files="guide_files_again"
       steps={[
         t('guide_files_find'),
         t('guide_files_cloud'),

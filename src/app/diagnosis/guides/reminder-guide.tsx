@@ -88,9 +88,12 @@ export function ReminderGuide(props: ReminderGuideProps) {
         <button type="button" onClick={onRetry}>
           {t('diagnosis_retry')}
         </button>
-        <button type="button" onClick={() => onClose()}>
-          {t('guide_back')}
-        </button>
+        {/* What was found before is no longer so. */}
+        {!isThere && (
+          <button type="button" onClick={() => onClose()}>
+            {t('guide_back')}
+          </button>
+        )}
       </div>
     </>
   );

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import { nowBy } from '../../../snapshot.ts';
 import { lifeOf } from '../../../ui/life.ts';
-import { FilesHere } from './files-here.tsx';
 import { Guide, type GuideProps } from './guide.tsx';
 import { Outside } from './outside.tsx';
 import { renewalWay, type RenewalWay } from './renewal-way.ts';
@@ -31,17 +30,18 @@ const ways: Record<RenewalWay, () => (string | VNode)[]> = {
   idse: () => [t('guide_renew_idse'), t('guide_renew_idse_efirma')],
 };
 
+const files = 'guide_renew_files';
+
 /** The way that the date of the e.firma leaves open; without one, all three. */
 export function RenewCertificate(props: GuideProps) {
   const { snapshot } = props;
   // The one that is being renewed: what is brought here takes its place in the snapshot.
   const [chosen] = useState(snapshot.chosen);
   const now = nowBy(snapshot);
-  const here = <FilesHere title="guide_renew_files" snapshot={snapshot} />;
   if (chosen) {
     const way = renewalWay(chosen, now);
     return (
-      <Guide {...props} here={way !== 'idse' && here} steps={ways[way]()}>
+      <Guide {...props} {...(way !== 'idse' && { files })} steps={ways[way]()}>
         <p>
           <strong>{lifeOf(chosen, now).words}</strong>
         </p>
@@ -49,7 +49,7 @@ export function RenewCertificate(props: GuideProps) {
     );
   }
   const steps = [<AllWays key="ways" />, t('guide_renew_add_here')];
-  return <Guide {...props} here={here} steps={steps} />;
+  return <Guide {...props} files={files} steps={steps} />;
 }
 
 function AllWays() {

@@ -1,6 +1,5 @@
 import { t } from '../../../i18n.ts';
 import { Glossary } from '../../../ui/glossary.tsx';
-import { FilesHere } from './files-here.tsx';
 import { Guide, type GuideProps } from './guide.tsx';
 
 /** Which password it is, how to see it, and trying it where nothing is blocked. */
@@ -9,12 +8,8 @@ export function TypePassword(props: GuideProps) {
     <Guide
       {...props}
       isWorkedIn
-      here={
-        <>
-          <FilesHere title="guide_password_title" snapshot={props.snapshot} />
-          <Glossary />
-        </>
-      }
+      files="guide_password_title"
+      here={<Glossary />}
       steps={[
         t('guide_password_which'),
         t('guide_password_by_hand'),
