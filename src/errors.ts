@@ -78,6 +78,7 @@ export type RepairErrorCode =
   | 'tabs_in_use'
   | 'site_settings_missing'
   | 'site_setting_managed'
+  | 'site_setting_allowed'
   | 'portal_access_missing';
 
 /** Why a file was not taken as an authority. */

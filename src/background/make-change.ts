@@ -1,5 +1,5 @@
 import { FirmaError } from '../errors.ts';
-import type { AutomaticRepair, RepairContext } from '../repairs/index.ts';
+import type { AutomaticRepair, RepairContext, RunContext } from '../repairs/index.ts';
 import { appendAudit, dropIntent, writeIntent } from '../vault/index.ts';
 import { auditEvent } from './audit-event.ts';
 import { dropChange, keepChange, type KeptChange } from './changes.ts';
@@ -18,7 +18,7 @@ export async function makeChange(
   const { portal, chosen } = context;
   const id = crypto.randomUUID();
   const event = auditEvent('repair', { id, portal: portal.id, repair: repair.id });
-  const whole: RepairContext = { ...context, changeId: id, at: event.at };
+  const whole: RunContext = { ...context, changeId: id, at: event.at };
   const prepared = await repair.prepare?.(whole);
   const minutes = chosen.minutes ?? repair.undoMinutes;
   const begun: KeptChange = {

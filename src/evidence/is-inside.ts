@@ -1,12 +1,12 @@
 import { findPortal, siteOf } from '../portals/index.ts';
 import type { PortalEvent } from './gatherer.ts';
 
-/** Milliseconds: longer than portals leave a session open that nobody uses. */
+/** Milliseconds. How long a portal keeps a session is not known: after so long nobody is taken to be in. */
 const sessionsEndWithin = 2 * 3_600_000;
 
 /**
- * Whether a page may be one of those behind a sign-in page that let the person in lately. The SAT
- * lets one in at one host and leads to others; what is behind a door of the IMSS is at that host.
+ * Whether a page may be one of those behind a sign-in page that let the person in lately. Behind the
+ * door of an optional portal any host of its site is taken to be; behind that of the IMSS, its own.
  * @param hostname as `URL` gives it
  */
 export function isInside(hostname: string, history: readonly PortalEvent[], now: Date): boolean {

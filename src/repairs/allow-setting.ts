@@ -2,7 +2,7 @@ import { FirmaError } from '../errors.ts';
 import type { PreviewItem } from '../messages.ts';
 import { originsOf, type Portal } from '../portals/index.ts';
 import type { SiteRule } from '../storage.ts';
-import type { RepairContext, Repaired } from './repair.ts';
+import type { RepairContext, Repaired, RunContext } from './repair.ts';
 import { addRule, mayChangeSites, settingAt, takeRuleBack } from './rules-journal.ts';
 
 /** Lets the portal do one thing that the browser keeps it from, at its own hosts only. */
@@ -28,19 +28,22 @@ export function allowSetting(
       if (!(await mayChangeSites())) throw new FirmaError('site_settings_missing');
     },
 
-    async prepare({ portal, changeId }: RepairContext): Promise<Repaired> {
-      return { names: hostsOf(await blockedAt(kind, originsFor(portal))), snapshot: changeId };
+    /** @throws FirmaError `site_setting_allowed` where nothing keeps it from it */
+    async prepare({ portal, changeId }: RunContext): Promise<Repaired> {
+      const origins = await blockedAt(kind, originsFor(portal));
+      if (origins.length === 0) throw new FirmaError('site_setting_allowed');
+      return { names: hostsOf(origins), snapshot: changeId };
     },
 
     /**
      * Where it is kept from it, and nowhere else.
-     * @throws FirmaError `site_settings_missing`, `site_setting_managed`: nothing is changed
+     * @throws FirmaError `site_settings_missing`, `site_setting_managed`, `site_setting_allowed`:
+     * nothing is changed
      */
-    async run({ portal, at = '' }: RepairContext, change: string): Promise<Repaired> {
+    async run({ portal, at }: RunContext, change: string): Promise<Repaired> {
       const origins = await blockedAt(kind, originsFor(portal));
-      if (origins.length > 0) {
-        await addRule({ change, portal: portal.id, kind, origins, at });
-      }
+      if (origins.length === 0) throw new FirmaError('site_setting_allowed');
+      await addRule({ change, portal: portal.id, kind, origins, at });
       return { names: hostsOf(origins), snapshot: change };
     },
 

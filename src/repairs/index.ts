@@ -54,7 +54,7 @@ export { judgeCure, type Cure, type MadeRepair } from './judge-cure.ts';
 export { nextRung } from './next-rung.ts';
 export { openSignInPage } from './load-page.ts';
 export { reaches } from './reaches.ts';
-export type { AutomaticRepair, Repair, RepairContext } from './repair.ts';
+export type { AutomaticRepair, Repair, RepairContext, RunContext } from './repair.ts';
 
 /** Every repair; those of site data first, the gentlest before the harsher. */
 export const repairs: readonly Repair[] = [

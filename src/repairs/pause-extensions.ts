@@ -3,7 +3,7 @@ import { FirmaError } from '../errors.ts';
 import { listOtherExtensions, mayManageExtensions } from '../evidence/other-extensions.ts';
 import { local, type Pause } from '../storage.ts';
 import { withJournal, writeJournal } from './pause-journal.ts';
-import type { AutomaticRepair, RepairContext } from './repair.ts';
+import type { AutomaticRepair, RepairContext, RunContext } from './repair.ts';
 import { restoreExtensions, switchOn } from './restore-extensions.ts';
 
 type Paused = Pause['extensions'];
@@ -85,12 +85,12 @@ async function listChosen(context: RepairContext): Promise<Paused> {
   );
 }
 
-async function pause({ portal, chosen, changeId }: RepairContext, extensions: Paused) {
+async function pause({ portal, chosen, changeId }: RunContext, extensions: Paused) {
   const { pause: earlier } = await local.get('pause');
   const before = earlier?.extensions ?? [];
   const at = Date.now();
   const journal: Pause = {
-    id: changeId ?? crypto.randomUUID(),
+    id: changeId,
     portal: portal.id,
     extensions: together(before, extensions),
     at,

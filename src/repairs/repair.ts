@@ -10,9 +10,13 @@ export interface RepairContext {
   chosen: Pick<RepairRun, 'extensions' | 'minutes' | 'tabs'>;
   /** How suspicious an extension is after what was seen, 0 to 100. */
   score?: (extension: OtherExtension) => number;
-  /** Id of the change that this run makes, and when it is made: ISO 8601, UTC. */
-  changeId?: string;
-  at?: string;
+}
+
+export interface RunContext extends RepairContext {
+  /** Id of the change that this run makes. */
+  changeId: string;
+  /** When it is made: ISO 8601, UTC. */
+  at: string;
 }
 
 /** What was done, and what puts it back. */
@@ -60,12 +64,12 @@ export interface AutomaticRepair extends Shape {
    * What `run` is about to touch, and what puts it back: kept before it begins, so that one that is
    * cut off half-way can be undone too.
    */
-  prepare?(context: RepairContext): Promise<Repaired>;
+  prepare?(context: RunContext): Promise<Repaired>;
   /**
    * @param snapshot what `prepare` made; nothing that is not in there is touched
    * @throws FirmaError only when nothing was touched, or all of it is back
    */
-  run(context: RepairContext, snapshot: unknown): Promise<Repaired>;
+  run(context: RunContext, snapshot: unknown): Promise<Repaired>;
   /**
    * Does what `run` does where the browser ended before it did, or may have: what would put it back
    * is gone with it, so nothing is left half done.

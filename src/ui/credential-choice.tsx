@@ -16,7 +16,7 @@ interface CredentialChoiceProps {
 /** The e.firma that will be used; a list to choose from once there are several. */
 export function CredentialChoice({ cards, count, chosen, onChoose, now }: CredentialChoiceProps) {
   const id = useId();
-  const names = useMemo(() => choiceNames(cards, now), [cards]);
+  const names = useMemo(() => choiceNames(cards, now), [cards, now.toDateString()]);
   return (
     <div class="choice">
       {(count ?? cards.length) > 1 && (

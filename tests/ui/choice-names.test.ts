@@ -12,9 +12,9 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-function card(rfc: string, legalName: string, ends: string): CredentialCard {
+function card(rfc: string, legalName: string, ends: string, serialNumber = '0'): CredentialCard {
   const dates = { notBefore: '2020-01-01T00:00:00.000Z', notAfter: `${ends}T00:00:00.000Z` };
-  return { id: rfc + ends, rfc, legalName, ...dates } as CredentialCard;
+  return { id: rfc + ends, rfc, legalName, serialNumber, ...dates } as CredentialCard;
 }
 
 test('an e.firma is called by its RFC and name', () => {
@@ -30,16 +30,26 @@ test('an e.firma is called by its RFC and name', () => {
   ]);
 });
 
-test('of those with the same RFC and name each also says how long it is valid', () => {
+test('of those with the same RFC and name each also says how long it is valid, and the end of its number', () => {
   const cards = [
     card('AAAA010101AAA', 'ANA', '2025-01-01'),
     card('BBBB010101BBB', 'BETO', '2025-01-01'),
     card('AAAA010101AAA', 'ANA', '2030-01-01'),
   ];
   expect(choiceNames(cards, now)).toEqual([
-    'AAAA010101AAA · ANA · life_expired',
+    'AAAA010101AAA · ANA · life_expired · …0',
     'BBBB010101BBB · BETO',
-    'AAAA010101AAA · ANA · life_valid_other',
+    'AAAA010101AAA · ANA · life_valid_other · …0',
   ]);
   expect(choiceNames([], now)).toEqual([]);
+});
+
+test('those that are alike in all but their numbers are told apart', () => {
+  const cards = ['00001000000500001111', '00001000000500002222'].map((serialNumber) =>
+    card('AAAA010101AAA', 'ANA', '2030-01-01', serialNumber),
+  );
+  expect(choiceNames(cards, now)).toEqual([
+    'AAAA010101AAA · ANA · life_valid_other · …1111',
+    'AAAA010101AAA · ANA · life_valid_other · …2222',
+  ]);
 });
