@@ -29,8 +29,13 @@ export interface SeenFailure {
   isOver?: true;
 }
 
-/** What is still known of a change that can no longer be undone. */
-export type MadeChange = Pick<Change, 'id' | 'at'> & MadeRepair;
+/** What is noted of a change, whether or not it can still be undone. */
+export type MadeChange = Pick<Change, 'id' | 'portal' | 'at'> & MadeRepair;
+
+export interface NotedChange extends MadeChange {
+  /** Names of the extensions that it paused. */
+  paused?: readonly string[];
+}
 
 /** A sign-in that failed before our eyes and then went well: what is told of it. */
 export interface SolvedFailure extends Cure {
@@ -114,8 +119,8 @@ interface SessionItems {
   lastFailure: SeenFailure;
   solved: SolvedFailure;
   lastDiagnosis: KeptDiagnosis;
-  /** This run of the browser has done the rest of what an earlier one left half done. */
-  repairsFinished: boolean;
+  /** Id of this run of the browser. */
+  run: string;
   /** This run of the browser has put back what an earlier one left paused. */
   pausesRestored: boolean;
   /** This run of the browser has made sure that our rules for sites are there. */

@@ -30,12 +30,13 @@ export function memoryStorage(): Storage & { readonly kept: Map<string, string> 
 
 /**
  * Loads a module anew, with `session` as the storage of the browser's session and with locks of its
- * own; `api` is what else of the extension API it uses.
+ * own; `api` is what else of the extension API it uses, `local` what rests on the disk.
  */
 export async function loadWith<Module>(
   load: () => Promise<Module>,
   session: Storage,
   api: object = {},
+  local: Storage = memoryStorage(),
 ): Promise<Module> {
   const locks = new Map<string, ReturnType<typeof turns>>();
   const request = async (name: string, work: () => Promise<unknown>): Promise<unknown> => {
@@ -44,7 +45,7 @@ export async function loadWith<Module>(
     return await inTurn(work);
   };
   vi.resetModules();
-  vi.doMock('../src/browser.ts', () => ({ browser: { ...api, storage: { session } } }));
+  vi.doMock('../src/browser.ts', () => ({ browser: { ...api, storage: { local, session } } }));
   vi.stubGlobal('navigator', { locks: { request } });
   vi.stubGlobal('chrome', api);
   return await load();

@@ -8,7 +8,7 @@ import { findPortal, portalOfTab, type PortalId } from '../portals/index.ts';
 import { session, sessionCollection } from '../storage.ts';
 import { attemptOf, watchAttempts } from './attempts.ts';
 import { diagnoseAttempt } from './diagnose.ts';
-import { noteFailed, noteMended } from './failing.ts';
+import { isOver, noteFailed, noteMended } from './failing.ts';
 import { dropFailure, dropFailureOf, endFailure, keepFailure } from './last-failure.ts';
 import { reportBug } from './report-bug.ts';
 import { noteSolved, noteUnsolved } from './solved-failures.ts';
@@ -96,7 +96,7 @@ async function keep(
   const isUnseen = await isBehind(tabId);
   if (newest.get(tabId) !== page) return;
   newest.delete(tabId);
-  if (!cause) return;
+  if (!cause || (await isOver(portal, tabId, page, cause))) return;
   if ((await newcomers.get(portal)) !== page.at) await newcomers.remove(portal);
   if (!isInside) {
     await noteFailed(portal, tabId, page, cause);

@@ -5,6 +5,7 @@ import { auditEvent } from './audit-event.ts';
 import { dropChange, keepChange, type KeptChange } from './changes.ts';
 import { dropNoted, noteChange } from './failing.ts';
 import { reportBug } from './report-bug.ts';
+import { currentRun } from './run-id.ts';
 
 /**
  * The change is kept before anything is touched: a worker may die at any step.
@@ -38,18 +39,38 @@ export async function makeChange(
     throw new FirmaError('too_much_to_keep', { cause });
   });
   await noteChange(begun).catch(reportBug);
-  await writeIntent({ ...event, ...(kept.client?.isShared && { isShared: true }) });
+  const intent = {
+    ...event,
+    run: await currentRun(),
+    ...(kept.client?.isShared && { isShared: true as const }),
+  };
+  try {
+    await writeIntent(intent);
+  } catch (error) {
+    await forget(begun);
+    throw error;
+  }
   try {
     const { opened, ...repaired } = await repair.run(whole, prepared?.snapshot);
+    // From here on nobody has to do the rest of it.
+    await writeIntent({ ...intent, isMade: true });
     const change = { ...begun, ...repaired };
     await keepChange(change);
     await appendAudit(event);
     return { change, opened };
   } catch (error) {
     // Of anything but an error of ours nobody knows how far it got.
-    if (error instanceof FirmaError) {
-      await Promise.all([dropChange(id), dropNoted(id), dropIntent(id)]);
-    } else await appendAudit(event);
+    if (error instanceof FirmaError) await forget(begun);
+    else await appendAudit(event);
     throw error;
   }
+}
+
+/** It came to nothing. */
+async function forget(begun: KeptChange): Promise<void> {
+  await Promise.all([
+    dropChange(begun.id),
+    dropNoted(begun).catch(reportBug),
+    dropIntent(begun.id),
+  ]);
 }

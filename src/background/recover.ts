@@ -1,6 +1,11 @@
 import { FirmaError } from '../errors.ts';
-import { session } from '../storage.ts';
-import { appendAudit, dropIntent, unfinishedIntents, type Intent } from '../vault/index.ts';
+import {
+  appendAudit,
+  dropIntent,
+  unfinishedIntents,
+  writeIntent,
+  type Intent,
+} from '../vault/index.ts';
 import { findAnswer } from './answers.ts';
 import { publishCards } from './credentials.ts';
 import { failure, settle } from './outcomes.ts';
@@ -14,27 +19,26 @@ import { closeApproval } from './surfaces.ts';
  * A signature whose answer was kept gets its entry; one that was not kept never left the worker,
  * so it is forgotten and the page may ask again. Whether a form was filled, whether a portal got its
  * signature, whether a test signature was made, or how far a repair got, nobody can tell any more, so
- * it is written down as done. What an earlier run of the browser had begun to clear is cleared to the
- * end; in this run it can be undone still.
+ * it is written down as done. What was being cleared is cleared to the end.
  */
 export async function recover(): Promise<void> {
-  const { repairsFinished } = await session.get('repairsFinished');
   for (const intent of await unfinishedIntents()) {
     // One that cannot be put in order now stays for the next worker, and stops nobody.
-    await settleIntent(intent, !repairsFinished).catch(reportBug);
+    await settleIntent(intent).catch(reportBug);
   }
-  await session.set({ repairsFinished: true });
   await publishCards();
 }
 
-async function settleIntent(intent: Intent, isOfEarlierRun: boolean): Promise<void> {
-  const { isShared: _isShared, ...event } = intent;
+async function settleIntent(intent: Intent): Promise<void> {
+  const { isShared: _isShared, run: _run, isMade: _isMade, ...event } = intent;
   const kept = await findAnswer(({ requestId }) => requestId === intent.id);
   if (kept) await appendAudit(kept.event);
   else if (intent.action === 'authenticate') await interrupt(intent.id);
   else {
-    if (isOfEarlierRun && intent.action === 'repair') {
+    if (intent.action === 'repair') {
       await finishRepair(intent).catch(reportBug);
+      // Where the entry cannot be written it stays, and is not done again.
+      await writeIntent({ ...intent, isMade: true });
     }
     await appendAudit(event);
   }

@@ -21,6 +21,7 @@ import { noteBack } from './failing.ts';
 import { noteCacheWasWrong } from './last-failure.ts';
 import { makeChange } from './make-change.ts';
 import { attemptAfter, failureBefore } from './recheck.ts';
+import { reportBug } from './report-bug.ts';
 
 const notCompared: Compared = {
   compared: [],
@@ -122,7 +123,7 @@ export async function undoRepair({ id }: { id: string }): Promise<void> {
     const { portal } = found;
     await appendAudit(auditEvent('undo', { id: `${id} undo`, portal, repair: repair.id }));
     await keepChange({ ...undone, state: 'undone' });
-    await noteBack(id);
+    await noteBack(found).catch(reportBug);
   });
 }
 

@@ -5,18 +5,25 @@
 import { nameOf, type FailedSignIn, type NamedCause, type PageFacts } from '../diagnosis/index.ts';
 import type { PortalId } from '../portals/index.ts';
 import { judgeCure, repairs } from '../repairs/index.ts';
-import { local, session, type MadeChange, type SolvedFailure } from '../storage.ts';
-import { findChange } from './changes.ts';
-import { takeFailing } from './failing.ts';
-import { isPauseOn } from './is-pause-on.ts';
+import {
+  local,
+  session,
+  type MadeChange,
+  type NotedChange,
+  type Pause,
+  type SolvedFailure,
+} from '../storage.ts';
+import { endFailing, failingAt } from './failing.ts';
 
 /** The portal has let the person in. A sign-in that goes well at once makes the last one old news. */
 export async function noteSolved(portal: PortalId, page: PageFacts): Promise<void> {
-  const { attempts = [], changes = [] } = (await takeFailing(portal)) ?? {};
+  const { attempts = [], changes = [] } = (await failingAt(portal)) ?? {};
   const [first, last] = [attempts[0], attempts.at(-1)];
   if (first && last) {
-    const known = await Promise.all(changes.map(asItIsNow));
+    const { pause } = await local.get('pause');
+    const known = changes.map((change) => asItIsNow(change, pause));
     await session.set({ solved: await solvedBy(portal, page, first, last, known) });
+    await endFailing(portal);
     return;
   }
   const { solved } = await session.get('solved');
@@ -54,12 +61,11 @@ async function solvedBy(
   };
 }
 
-/** A pause ends by itself, and what it paused may be switched on by hand. */
-async function asItIsNow(change: MadeChange): Promise<MadeChange> {
-  const repair = repairOf(change);
-  if (repair?.kind !== 'automatic' || !repair.isTemporary) return change;
-  const [kept, { pause }] = await Promise.all([findChange(change.id), local.get('pause')]);
-  return kept && isPauseOn(kept, pause) ? change : { ...change, isBack: true };
+/** A pause ends by itself, and all that it paused may be switched on by hand. */
+function asItIsNow({ paused, ...change }: NotedChange, pause: Pause | undefined): MadeChange {
+  const isOff = (name: string): boolean =>
+    pause?.extensions.some((extension) => extension.name === name) === true;
+  return paused && !paused.some(isOff) ? { ...change, isBack: true } : change;
 }
 
 /** What the person was told on asking about it: it was looked at better than while it failed. */

@@ -5,4 +5,5 @@ import type { AutomaticRepair } from './repair.ts';
 export default {
   id: 'allow-cookies',
   ...allowSetting('cookies'),
+  reach: 'frames',
 } as const satisfies AutomaticRepair;

@@ -5,4 +5,5 @@ import type { AutomaticRepair } from './repair.ts';
 export default {
   id: 'allow-javascript',
   ...allowSetting('javascript'),
+  reach: 'frames',
 } as const satisfies AutomaticRepair;

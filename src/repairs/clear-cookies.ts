@@ -17,7 +17,19 @@ export function clearCookies(read: (portal: RepairContext['portal']) => Promise<
       await removeCookies(cookies);
       return { names: namesOf(cookies), snapshot: cookies };
     },
-    finish: async ({ portal }: Pick<RepairContext, 'portal'>) => removeCookies(await read(portal)),
+    async finish({ portal }: Pick<RepairContext, 'portal'>, snapshot: unknown): Promise<void> {
+      const there = await read(portal);
+      const kept = snapshot as Cookie[] | undefined;
+      await removeCookies(kept ? there.filter((cookie) => kept.some(isSameAs(cookie))) : there);
+    },
     undo: (cookies: Cookie[]) => restoreCookies(cookies),
   } as const;
+}
+
+/** The same, with the same value: one that was set anew is somebody's who signed in since. */
+function isSameAs(cookie: Cookie): (other: Cookie) => boolean {
+  const asText = ({ name, value, domain, path, partitionKey }: Cookie): string =>
+    JSON.stringify([name, value, domain, path, partitionKey?.topLevelSite]);
+  const text = asText(cookie);
+  return (other) => asText(other) === text;
 }

@@ -6,5 +6,6 @@ import type { AutomaticRepair } from './repair.ts';
 export default {
   id: 'clear-imss-cookies',
   endsSession: 'site',
+  reach: 'site',
   ...clearCookies(cookiesOfSite),
 } as const satisfies AutomaticRepair;

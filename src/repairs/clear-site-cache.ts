@@ -10,6 +10,7 @@ import type { AutomaticRepair } from './repair.ts';
  */
 export default {
   id: 'clear-site-cache',
+  reach: 'frames',
   kind: 'automatic',
   undoMinutes: 0,
   async preview({ portal, tabId }) {

@@ -50,7 +50,10 @@ export default {
     await clear(portal);
     return { names: [portal.host], snapshot };
   },
-  finish: ({ portal }) => clear(portal),
+  /** The browser clears it in one go, whatever becomes of us meanwhile. */
+  async finish({ portal }, snapshot) {
+    if (snapshot === undefined) await clear(portal);
+  },
   async undo({ portal: id, entries }: Saved) {
     const portal = findPortal(id);
     if (!portal) return;

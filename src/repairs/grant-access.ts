@@ -14,6 +14,7 @@ export default {
   undoMinutes: 0,
   needs: 'portalAccess',
   reloads: true,
+  reach: 'site',
   async preview(context) {
     return (await hasAccess(context.portal)) ? previewAnew(context) : [];
   },

@@ -20,7 +20,7 @@ export default {
   undoMinutes: usualMinutes,
   needs: 'management',
   isTemporary: true,
-  isEverywhere: true,
+  reach: 'everywhere',
 
   /** Every extension that can touch the portal, the most suspicious first. */
   async preview(context) {

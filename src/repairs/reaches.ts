@@ -1,15 +1,14 @@
 import { originsOf, siteOf, type Portal } from '../portals/index.ts';
-import type { Repair } from './repair.ts';
+import type { Reach } from './repair.ts';
+
+const within: Readonly<Record<Reach, (made: Portal, other: Portal) => boolean>> = {
+  host: (made, other) => made.host === other.host,
+  frames: (made, other) => originsOf(made).some((origin) => originsOf(other).includes(origin)),
+  site: (made, other) => siteOf(made) === siteOf(other),
+  everywhere: () => true,
+};
 
 /** Whether what a repair changes for one portal may tell on the next sign-in to another. */
-export function reaches(
-  { isEverywhere, endsSession }: Pick<Repair, 'isEverywhere' | 'endsSession'>,
-  made: Portal,
-  other: Portal,
-): boolean {
-  if (isEverywhere) return true;
-  if (endsSession === 'site') return siteOf(made) === siteOf(other);
-  if (endsSession === 'portal') return made.host === other.host;
-  const origins = originsOf(other);
-  return originsOf(made).some((origin) => origins.includes(origin));
+export function reaches(reach: Reach, made: Portal, other: Portal): boolean {
+  return within[reach](made, other);
 }

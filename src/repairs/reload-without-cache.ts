@@ -8,6 +8,7 @@ export default {
   kind: 'automatic',
   undoMinutes: 0,
   reloads: true,
+  reach: 'frames',
   async preview({ portal, tabId }) {
     return tabId === undefined ? [] : [{ kind: 'tab', name: portal.host, count: 1 }];
   },

@@ -29,12 +29,15 @@ export interface Repaired {
   opened?: number;
 }
 
+/** Portals of the same host, with a frame in common, of the same site, or all. */
+export type Reach = 'host' | 'frames' | 'site' | 'everywhere';
+
 interface Shape {
   readonly id: RepairId;
   /** It ends the session at the portal, or those at every portal of its site. */
   readonly endsSession?: 'portal' | 'site';
-  /** It changes the browser for every page, not only for one portal. */
-  readonly isEverywhere?: true;
+  /** Where what it changes may tell on the next sign-in, if not only at the portals of the host. */
+  readonly reach?: Reach;
   /**
    * Minutes for which it can be undone, or after which it puts itself back unless the person chose
    * others; 0 when there is nothing to put back.
@@ -71,10 +74,11 @@ export interface AutomaticRepair extends Shape {
    */
   run(context: RunContext, snapshot: unknown): Promise<Repaired>;
   /**
-   * Does what `run` does where the browser ended before it did, or may have: what would put it back
-   * is gone with it, so nothing is left half done.
+   * Does the rest of a run that was cut off, so that nothing is left half done.
+   * @param snapshot what `prepare` made, while it can still be put back: then nothing goes that is not
+   * in there as it is now. Without it the browser has ended since, and all of it goes
    */
-  finish?(context: Pick<RepairContext, 'portal'>): Promise<void>;
+  finish?(context: Pick<RepairContext, 'portal'>, snapshot: unknown): Promise<void>;
   /** Doing it twice is harmless. */
   undo?(snapshot: unknown): Promise<void>;
 }

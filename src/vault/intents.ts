@@ -7,8 +7,12 @@ import { database } from './database.ts';
  */
 export type Intent = AuditEvent & {
   action: 'authenticate' | 'fill' | 'native' | 'repair' | 'trial';
-  /** Of a repair: it ends what a whole domain's cookies hold too. No part of the entry. */
+  /** Of a repair, and no part of the entry. It ends what a whole domain's cookies hold too. */
   isShared?: true;
+  /** In which run of the browser it began. */
+  run?: string;
+  /** All of it is done; only the entry is not written yet. */
+  isMade?: true;
 };
 
 export async function writeIntent(intent: Intent): Promise<void> {

@@ -11,6 +11,7 @@ const cause = { id: 'portal.down', certainty: 'is', repair: 'watch-portal' };
 let portalDoes: Required<AttemptListener>;
 let session: ReturnType<typeof memoryStorage>;
 let minute = 0;
+let named = cause;
 
 beforeEach(async () => {
   let heard: AttemptListener = {};
@@ -19,8 +20,9 @@ beforeEach(async () => {
     watchAttempts: (listener: AttemptListener) => void (heard = listener),
   }));
   vi.doMock('../../src/background/diagnose.ts', () => ({
-    diagnoseAttempt: async () => ({ causes: [cause] }),
+    diagnoseAttempt: async () => ({ causes: [named] }),
   }));
+  named = cause;
   session = memoryStorage();
   const nobody = { addListener: () => undefined };
   const loaded = await loadWith(() => import('../../src/background/keep-failures.ts'), session, {
@@ -101,5 +103,19 @@ test('failing again takes away what was told', async () => {
   enter(1);
   expect(await kept('solved')).toBeDefined();
   fail(1);
+  expect(await kept('solved')).toBeUndefined();
+});
+
+test('more seen of what had failed before is nothing new; something else that fails there is', async () => {
+  const page = attempt({ http: 503 });
+  portalDoes.onFailure(1, portal, page, false);
+  await kept('');
+  enter(2);
+  expect(await kept('solved')).toBeDefined();
+  portalDoes.onFailure(1, portal, { ...page, blocked: 1 }, false);
+  expect(await kept('solved')).toBeDefined();
+  expect(await kept('lastFailure')).toBeUndefined();
+  named = { ...cause, id: 'pwd.wrong' };
+  portalDoes.onFailure(1, portal, { ...page, widget: 'error' }, false);
   expect(await kept('solved')).toBeUndefined();
 });

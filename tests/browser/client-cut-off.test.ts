@@ -1,4 +1,4 @@
-/** A session of a client that was being closed when the browser ended is closed to the end. */
+/** A session of a client that was being closed when the browser ended: its cookies go to the end. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillFromPopup, openApp, pages, pressValidate, resultOf } from '../../scripts/person.ts';
 import { chooseSafety, keepFiles } from '../../scripts/prepare.ts';

@@ -84,7 +84,7 @@ function Changed({ solved: { changes }, snapshot }: SolvedProps) {
       {problem && <Failure problem={problem} />}
       {undone > 0 && <Done key={undone} text={t('repair_undone')} />}
       <ul>
-        {changes.map(({ id, repair, at, isBack }) => {
+        {changes.map(({ id, repair, portal, at, isBack }) => {
           const known = kept.find((change) => change.id === id);
           return known ? (
             <ChangeItem key={id} change={known} onUndo={() => void undo(id)} />
@@ -92,7 +92,9 @@ function Changed({ solved: { changes }, snapshot }: SolvedProps) {
             <li key={id} data-field="change" data-change={repair}>
               <div>
                 <h3>{repairText(repair, 'name')}</h3>
-                <p class="hint">{formatLocalMoment(new Date(at), new Date())}</p>
+                <p class="hint">
+                  {portalName(portal)} · {formatLocalMoment(new Date(at), new Date())}
+                </p>
                 <p>{t(isBack ? 'change_is_undone' : 'change_done')}</p>
               </div>
             </li>
