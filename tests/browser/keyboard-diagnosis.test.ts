@@ -53,7 +53,7 @@ test('the steps of the repair are reached, and left again', async () => {
   await tabTo(screen, '[data-action=repair]');
   await screen.press('Enter');
   await waitForFocus(screen, '.repair h2');
-  await tabTo(screen, '.repair .verdict-actions button:not(.primary)');
+  await tabTo(screen, '.repair .verdict-actions button:last-child');
   await screen.press('Enter');
   await waitForFocus(screen, '.verdict h2');
 });
